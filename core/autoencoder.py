@@ -1,0 +1,97 @@
+"""The diffusion autoencoder: a photo to two codes and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from core.diffusion import ddim
+from core.diffusion.ddim import Network, OnStep
+from core.diffusion.objective import DiffusionConfig
+from core.diffusion.schedule import StepSubset, step_subset
+from core.nn.encoder import EncoderConfig, SemanticEncoder
+from core.nn.unet import UNet, UNetConfig
+
+
+@dataclass(frozen=True)
+class AutoencoderConfig:
+    """Everything that rebuilds a `DiffusionAutoencoder`. `encoder` None is the plain DDPM baseline."""
+
+    unet: UNetConfig
+    encoder: EncoderConfig | None
+    diffusion: DiffusionConfig = DiffusionConfig()
+
+
+@dataclass(frozen=True)
+class Code:
+    """What a batch of images becomes.
+
+    Attributes:
+        z_sem: [B,code] semantic code; None for a model without an encoder.
+        x_T: [B,3,H,W] stochastic code.
+    """
+
+    z_sem: Tensor | None
+    x_T: Tensor
+
+
+class DiffusionAutoencoder(nn.Module):
+    """Semantic encoder and conditional DDIM (section 3 of the paper). Images are [B,3,H,W] in [-1,1]."""
+
+    def __init__(self, config: AutoencoderConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.unet = UNet(config.unet)
+        self.encoder = SemanticEncoder(config.encoder) if config.encoder is not None else None
+        self.schedule = config.diffusion.make()
+
+    @property
+    def image_size(self) -> int:
+        """Pixels a side."""
+        return self.config.unet.image_size
+
+    def subset(self, steps: int) -> StepSubset:
+        """The timesteps that `steps` network calls visit."""
+        return step_subset(self.schedule, steps)
+
+    @torch.no_grad()
+    def encode_semantic(self, images: Tensor) -> Tensor | None:
+        """[B,3,H,W] -> z_sem [B,code]; None for a model without an encoder."""
+        return None if self.encoder is None else self.encoder(images)
+
+    @torch.no_grad()
+    def encode(self, images: Tensor, steps: int, on_step: OnStep | None = None) -> Code:
+        """Both codes of a batch of images, with `steps` network calls (equations 2 and 8).
+
+        Raises:
+            Stopped: `on_step` raised it.
+        """
+        z_sem = self.encode_semantic(images)
+        return Code(z_sem, self.encode_stochastic(images, z_sem, steps, on_step))
+
+    @torch.no_grad()
+    def encode_stochastic(
+        self, images: Tensor, z_sem: Tensor | None, steps: int, on_step: OnStep | None = None
+    ) -> Tensor:
+        """The noise [B,3,H,W] from which `z_sem` decodes to `images`."""
+        d = self.config.diffusion
+        return ddim.encode(
+            self._network(z_sem), images, self.subset(steps), prediction=d.prediction, clip=d.clip, on_step=on_step
+        )
+
+    @torch.no_grad()
+    def decode(self, code: Code, steps: int, on_step: OnStep | None = None) -> Tensor:
+        """Images [B,3,H,W] of a batch of codes, with `steps` network calls (equation 3)."""
+        d = self.config.diffusion
+        return ddim.decode(
+            self._network(code.z_sem), code.x_T, self.subset(steps), prediction=d.prediction, clip=d.clip, on_step=on_step
+        )
+
+    def _network(self, z_sem: Tensor | None) -> Network:
+        def network(x: Tensor, t: Tensor) -> Tensor:
+            output: Tensor = self.unet(x, t, z_sem)
+            return output
+
+        return network

@@ -1,0 +1,120 @@
+"""What a training run is told; a run's `config.json` is exactly this."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.autoencoder import AutoencoderConfig
+from core.diffusion.objective import DiffusionConfig, Weighting
+from core.files import write_atomically
+from core.nn.encoder import EncoderConfig
+from core.nn.mlp import LatentMLPConfig
+from core.nn.unet import UNetConfig
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """Settings of one run.
+
+    Attributes:
+        architecture: the autoencoder to train.
+        prior: the latent prior trained on its codes.
+        batch: images a step.
+        images: images to train the autoencoder on, counted with repeats.
+        learning_rate, weight_decay: of AdamW.
+        warmup: images over which the learning rate rises from zero.
+        cooldown: share of `images`, at the end, over which it falls to zero.
+        gradient_clip: largest global gradient norm.
+        ema_decay: of the weights' running average, which is the product; it starts lower and rises to this.
+        weighting: of the loss over noise levels.
+        max_noise_first: share of `images`, at the start, seen at the highest noise only, so that z_sem learns first.
+        max_noise_share: share of every later batch at the highest noise.
+        prior_codes: codes to train the prior on, counted with repeats.
+        prior_learning_rate: of the prior's AdamW.
+        seed: of everything random.
+        evaluate_every: images between validations.
+    """
+
+    architecture: AutoencoderConfig
+    prior: LatentMLPConfig = field(default_factory=LatentMLPConfig)
+    batch: int = 32
+    images: int = 200_000
+    learning_rate: float = 1e-4
+    weight_decay: float = 0.0
+    warmup: int = 0
+    cooldown: float = 0.0
+    gradient_clip: float = 1.0
+    ema_decay: float = 0.9999
+    weighting: Weighting = "plain"
+    max_noise_first: float = 0.0
+    max_noise_share: float = 0.0
+    prior_codes: int = 1_000_000
+    prior_learning_rate: float = 1e-4
+    seed: int = 0
+    evaluate_every: int = 10_000
+
+    def save(self, path: Path) -> None:
+        """Write as JSON."""
+        with write_atomically(path) as temporary:
+            temporary.write_text(json.dumps(dataclasses.asdict(self), indent=1) + "\n", encoding="utf-8")
+
+    @staticmethod
+    def load(path: Path) -> TrainConfig:
+        """Read what `save` wrote."""
+        return from_dict(json.loads(path.read_text(encoding="utf-8")))
+
+    def override(self, settings: Mapping[str, str]) -> TrainConfig:
+        """A copy with fields replaced by text from the command line, as `images=50000` or `prior.hidden=512`.
+
+        Raises:
+            ValueError: no such field, or a value that does not fit it.
+        """
+        as_dict = dataclasses.asdict(self)
+        for name, text in settings.items():
+            place: dict[str, Any] = as_dict
+            *folders, leaf = name.split(".")
+            for folder in folders:
+                place = place.get(folder) if isinstance(place.get(folder), dict) else {}  # type: ignore[assignment]
+            if leaf not in place or isinstance(place[leaf], dict):
+                raise ValueError(f"there is no setting '{name}'")
+            place[leaf] = _parse(text, place[leaf], name)
+        return from_dict(as_dict)
+
+
+def _parse(text: str, old: Any, name: str) -> Any:
+    if isinstance(old, str):
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError as problem:
+        raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now") from problem
+    if isinstance(old, bool) != isinstance(value, bool) or isinstance(old, tuple | list) != isinstance(value, list):
+        raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now")
+    return int(value) if isinstance(old, int) and not isinstance(old, bool) else value
+
+
+def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
+    """Rebuild a configuration from plain JSON values."""
+    values = dict(raw)
+    values["architecture"] = architecture_from_dict(values["architecture"])
+    values["prior"] = LatentMLPConfig(**values["prior"])
+    return TrainConfig(**values)
+
+
+def architecture_from_dict(raw: Mapping[str, Any]) -> AutoencoderConfig:
+    """Rebuild an architecture from plain JSON values."""
+
+    def tuples(values: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+    encoder = raw["encoder"]
+    return AutoencoderConfig(
+        unet=UNetConfig(**tuples(raw["unet"])),
+        encoder=None if encoder is None else EncoderConfig(**tuples(encoder)),
+        diffusion=DiffusionConfig(**raw["diffusion"]),
+    )
