@@ -1,0 +1,120 @@
+"""Photos in and out of files, with their metadata. Free of torch and Qt: the app imports this room.
+
+photo = read_photo(Path("me.jpg"))      # upright RGB, EXIF, colour profile ...
+view = to_srgb(photo)                   # [H,W,3] uint8 for the screen and the model
+write_photo(photo, pixels, Path("me, smiling.jpg"), edited=True)
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+from pathlib import Path
+
+from core.files import write_atomically
+from core.photo.colour import to_8bit, to_srgb
+from core.photo.decode import MAX_PIXELS, decode
+from core.photo.encode import FORMATS, encode
+from core.photo.metadata import DIGITAL_SOURCE_TYPE, strip_jpeg
+from core.photo.photo import JpegCoding, Metadata, Photo, PhotoError, Pixels
+
+__all__ = [
+    "DIGITAL_SOURCE_TYPE", "FORMATS", "MAX_PIXELS", "JpegCoding", "Metadata", "Photo", "PhotoError", "Pixels",
+    "read_photo", "to_8bit", "to_srgb", "write_photo",
+]  # fmt: skip
+
+
+def read_photo(path: Path | str) -> Photo:
+    """Read a JPEG, PNG, TIFF, WebP, BMP or GIF file of 8 or 16 bits.
+
+    Raises:
+        PhotoError: with one to three sentences for the user.
+    """
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise PhotoError(f"{path.name or path} is a folder, not a photo. Choose a file inside it.")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise PhotoError(f"There is no file {path}. It may have been moved, renamed or deleted.") from None
+    except PermissionError:
+        raise PhotoError(
+            f"{path.name} may not be read by you: its permissions forbid it. "
+            "Change them, or copy the file to a folder of yours."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise PhotoError(
+            f"{path.name} cannot be read ({_reason(error)}). Check the disk or network drive it is on."
+        ) from None
+    return decode(data, path)
+
+
+def write_photo(
+    photo: Photo,
+    pixels: Pixels,
+    path: Path | str,
+    *,
+    edited: bool,
+    quality: int | None = None,
+    keep_metadata: bool = True,
+) -> None:
+    """Write `pixels` [H,W,3], the edited pixels of `photo`, to `path`; its suffix names the format.
+
+    The file is whole or not there. EXIF (upright, without its old thumbnail), XMP, IPTC, resolution and
+    colour profile are the photo's; an `edited` one says so in IPTC `DigitalSourceType`. Not `edited` and of
+    the same format, the photo's own file is copied, so that also a JPEG keeps every pixel. `quality` (1..100)
+    is for JPEG and WebP; without it a JPEG is compressed as it was before. 16 bits stay 16 in PNG and TIFF.
+
+    Raises:
+        PhotoError: with one to three sentences for the user; `path` is then as it was before.
+        ValueError: `pixels` are not of the photo's shape.
+    """
+    path = Path(path)
+    if pixels.shape != photo.pixels.shape:
+        raise ValueError(f"pixels are {pixels.shape}, the photo's are {photo.pixels.shape}")
+    file_format = FORMATS.get(path.suffix.lower())
+    if file_format is None:
+        raise PhotoError(
+            f"{path.name} cannot be written: {path.suffix or 'a name without ending'} is not a known type of "
+            "photo. Give it a name that ends in .jpg, .png, .tif or .webp."
+        )
+    data = None if edited or file_format != photo.format else _original(photo, keep_metadata)
+    try:
+        if data is None:
+            data = encode(photo, pixels, file_format, quality, edited, keep_metadata)
+        with write_atomically(path) as temporary:
+            temporary.write_bytes(data)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _original(photo: Photo, keep_metadata: bool) -> bytes | None:
+    """The bytes of the photo's own file where they may stand for it; None where it must be encoded anew."""
+    try:
+        data = photo.path.read_bytes()
+    except OSError:
+        return None
+    if hashlib.sha256(data).hexdigest() != photo.sha256:
+        return None
+    if keep_metadata:
+        return data
+    return strip_jpeg(data, photo.orientation) if photo.format == "JPEG" else None
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
+def _cannot_write(path: Path, error: OSError) -> PhotoError:
+    folder = path.parent
+    if not folder.is_dir():
+        return PhotoError(f"{path.name} was not saved: there is no folder {folder}. Choose another place.")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return PhotoError(
+            f"{path.name} was not saved: the disk is full. Free some space or save it elsewhere."
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return PhotoError(
+            f"{path.name} was not saved: you may not write to the folder {folder}. Save it in another one."
+        )
+    return PhotoError(f"{path.name} was not saved: {_reason(error)}. Save it in another place.")

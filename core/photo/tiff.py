@@ -1,0 +1,72 @@
+"""Writes TIFF files of 8 and 16 bits, which Pillow does only for 8 (RGB) and with less metadata."""
+
+from __future__ import annotations
+
+import io
+import zlib
+
+import numpy as np
+from PIL import Image, TiffImagePlugin, TiffTags
+
+from core.photo.photo import Metadata, Pixels
+
+_ROWS = 64
+_OF_THE_FILE = {  # tags that say how the old file stored its pixels
+    *range(254, 270), *range(273, 282), 284, *range(288, 294), 296, 301, 317, 318, 319, *range(320, 331),
+    332, 333, 334, 336, 338, 339, *range(340, 348), *range(512, 533), 700, 33723, 34377, 34675,
+}  # fmt: skip
+
+
+def describing_exif(image: Image.Image) -> bytes | None:
+    """The EXIF of an opened TIFF without what is about the storage of its pixels, as a TIFF structure.
+
+    The orientation goes from `image` too, so that Pillow does not turn the pixels when it loads them.
+    """
+    exif = image.getexif()
+    for tag in [tag for tag in exif if tag in _OF_THE_FILE]:
+        del exif[tag]
+    return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
+
+
+def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
+    """A little-endian TIFF of `samples` [H,W,C], C = 1 (grey), 3 (RGB) or 4 (RGB and alpha), deflated.
+
+    Raises:
+        ValueError: the EXIF in `meta` cannot be expressed in the file.
+    """
+    height, width, channels = samples.shape
+    bits = samples.dtype.itemsize * 8
+    strips = [_strip(samples[row : row + _ROWS]) for row in range(0, height, _ROWS)]
+    sizes = [len(strip) for strip in strips]
+    directory = TiffImagePlugin.ImageFileDirectory_v2(b"II*\0\0\0\0\0")
+    if meta.exif:
+        exif = Image.Exif()
+        exif.load(b"Exif\0\0" + meta.exif)
+        for tag in exif:
+            if tag not in _OF_THE_FILE:
+                directory[tag] = exif.get_ifd(tag) if tag in TiffTags.TAGS_V2_GROUPS else exif[tag]
+    directory[256], directory[257], directory[258] = width, height, (bits,) * channels
+    directory[259], directory[262], directory[274] = 8, 1 if channels == 1 else 2, 1
+    directory.tagtype[273] = directory.tagtype[279] = TiffTags.LONG
+    directory[273] = tuple(int(place) for place in np.cumsum([0, *sizes[:-1]]))
+    directory[277], directory[278], directory[279] = channels, _ROWS, tuple(sizes)
+    directory[284], directory[317] = 1, 2
+    if channels == 4:
+        directory[338] = (2,)
+    if meta.dpi:
+        directory[282], directory[283], directory[296] = meta.dpi[0], meta.dpi[1], 2
+    for tag, value in ((700, meta.xmp), (34675, meta.icc)):
+        if value:
+            directory.tagtype[tag] = TiffTags.BYTE if tag == 700 else TiffTags.UNDEFINED
+            directory[tag] = value
+    out = io.BytesIO()
+    directory.save(out)
+    out.writelines(strips)
+    return out.getvalue()
+
+
+def _strip(rows: Pixels) -> bytes:
+    """Rows with horizontal differencing (predictor 2), deflated."""
+    change = rows.copy()
+    change[:, 1:] -= rows[:, :-1]  # wraps around, as the predictor wants
+    return zlib.compress(change.astype(rows.dtype.newbyteorder("<"), copy=False).tobytes(), 6)
