@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -22,6 +24,24 @@ class AutoencoderConfig:
     unet: UNetConfig
     encoder: EncoderConfig | None
     diffusion: DiffusionConfig = DiffusionConfig()
+
+    @staticmethod
+    def from_dict(raw: Mapping[str, Any]) -> AutoencoderConfig:
+        """Rebuild what `dataclasses.asdict` and JSON made of a configuration.
+
+        Raises:
+            KeyError, TypeError: a part is missing or is unknown.
+        """
+
+        def tuples(values: Mapping[str, Any]) -> dict[str, Any]:
+            return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+        encoder = raw["encoder"]
+        return AutoencoderConfig(
+            unet=UNetConfig(**tuples(raw["unet"])),
+            encoder=None if encoder is None else EncoderConfig(**tuples(encoder)),
+            diffusion=DiffusionConfig(**raw["diffusion"]),
+        )
 
 
 @dataclass(frozen=True)

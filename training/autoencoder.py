@@ -97,7 +97,7 @@ def train_step(state: State, config: TrainConfig, batch: Batch) -> tuple[float, 
     with torch.no_grad():
         for average, value in zip(state.ema.parameters(), model.parameters(), strict=True):
             average.lerp_(value, 1 - decay)
-    return float(loss), float(norm)
+    return loss.item(), norm.item()
 
 
 @torch.no_grad()

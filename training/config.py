@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from core.autoencoder import AutoencoderConfig
-from core.diffusion.objective import DiffusionConfig, Weighting
+from core.diffusion.objective import Weighting
 from core.files import write_atomically
-from core.nn.encoder import EncoderConfig
 from core.nn.mlp import LatentMLPConfig
-from core.nn.unet import UNetConfig
 
 
 @dataclass(frozen=True)
@@ -101,20 +99,6 @@ def _parse(text: str, old: Any, name: str) -> Any:
 def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
     """Rebuild a configuration from plain JSON values."""
     values = dict(raw)
-    values["architecture"] = architecture_from_dict(values["architecture"])
+    values["architecture"] = AutoencoderConfig.from_dict(values["architecture"])
     values["prior"] = LatentMLPConfig(**values["prior"])
     return TrainConfig(**values)
-
-
-def architecture_from_dict(raw: Mapping[str, Any]) -> AutoencoderConfig:
-    """Rebuild an architecture from plain JSON values."""
-
-    def tuples(values: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-
-    encoder = raw["encoder"]
-    return AutoencoderConfig(
-        unet=UNetConfig(**tuples(raw["unet"])),
-        encoder=None if encoder is None else EncoderConfig(**tuples(encoder)),
-        diffusion=DiffusionConfig(**raw["diffusion"]),
-    )

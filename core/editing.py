@@ -1,0 +1,179 @@
+"""What can be done to codes: manipulate, interpolate, vary, sample (sections 4 and 5 of the paper)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from core.attributes import Attributes, LatentStatistics
+from core.autoencoder import Code
+from core.diffusion.ddim import OnStep
+from core.prior import LatentPrior
+
+OFFICIAL_UNIT = math.sqrt(512)  # the official code's literal constant, whatever the code's length
+UNCALIBRATED = 0.3 * OFFICIAL_UNIT  # a slider's unit for a classifier without medians: the official notebook's amplitude
+SMALLEST_SHARE = 0.25  # of the distance between the medians, that strength 1 moves at the least
+
+
+def manipulate(
+    z_sem: Tensor,
+    strengths: Mapping[str, float],
+    attributes: Attributes,
+    latent: LatentStatistics,
+    hold: Sequence[str] = (),
+) -> Tensor:
+    """Move codes so that every named attribute changes by its strength and the held ones do not change at all.
+
+    Strength +1 takes this image's logit to the median of real positives, -1 to the median of real negatives (equation 11). The
+    move is the shortest one in z-normalised space that changes all named logits as asked and the held ones by nothing; for one attribute
+    alone that is a step along its direction.
+
+    Args:
+        z_sem: [B,code].
+        strengths: by attribute name, -1 to 1; larger values go further the same way.
+        hold: attributes to keep; one that also has a strength follows its strength.
+
+    Returns:
+        [B,code]; with no strength other than zero, `z_sem` itself.
+
+    Raises:
+        ValueError: an attribute that the model does not have.
+    """
+    moved = {attributes.index(name): strength for name, strength in strengths.items() if strength}
+    if not moved:
+        return z_sem
+    held = [index for index in map(attributes.index, hold) if index not in moved]
+    z = latent.normalise(z_sem)
+    logits = attributes.logits(z)
+    wanted = torch.zeros(len(z), len(moved) + len(held), device=z.device, dtype=z.dtype)
+    for column, (index, strength) in enumerate(moved.items()):
+        wanted[:, column] = abs(strength) * logit_unit(attributes, index, logits[:, index], up=strength > 0)
+    weights = attributes.weights[[*moved, *held]]
+    shortest = torch.linalg.pinv(weights.double(), rtol=1e-3).to(z.dtype)  # [code,n]; nearly parallel directions are not separated
+    return latent.denormalise(z + wanted @ shortest.T)
+
+
+def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> Tensor:
+    """[B] change of an attribute's logit that strength +1 (`up`) or -1 stands for, given the images' logits [B].
+
+    An image already at or beyond the median still moves a little, in the slider's direction, never back.
+    """
+    positive, negative = attributes.positive[index], attributes.negative[index]
+    if bool(torch.isnan(positive) | torch.isnan(negative)):
+        step = UNCALIBRATED * attributes.weights[index].norm()
+        return torch.full_like(logits, float(step if up else -step))
+    least = SMALLEST_SHARE * (positive - negative).abs()
+    return torch.maximum(positive - logits, least) if up else torch.minimum(negative - logits, -least)
+
+
+def manipulate_by_amplitude(
+    z_sem: Tensor, name: str, amplitude: float, attributes: Attributes, latent: LatentStatistics
+) -> Tensor:
+    """The official manipulation: `amplitude` times sqrt(512) along the attribute's direction, for every image alike."""
+    step = amplitude * OFFICIAL_UNIT * attributes.direction(name)
+    return latent.denormalise(latent.normalise(z_sem) + step)
+
+
+def lerp(a: Tensor, b: Tensor, share: float) -> Tensor:
+    """Straight line between semantic codes: `a` at 0, `b` at 1."""
+    return a + (b - a) * share
+
+
+def slerp(a: Tensor, b: Tensor, share: float) -> Tensor:
+    """Great circle between two stochastic codes of one image each, over all their numbers (section 5.2)."""
+    cosine = (F.normalize(a.flatten(), dim=0) * F.normalize(b.flatten(), dim=0)).sum().clamp(-1, 1)
+    angle = torch.arccos(cosine)
+    if float(angle.sin()) < 1e-6:  # the same direction, or exactly opposite: no great circle to follow
+        return lerp(a, b, share)
+    return (torch.sin((1 - share) * angle) * a + torch.sin(share * angle) * b) / torch.sin(angle)
+
+
+def interpolate(a: Code, b: Code, shares: Sequence[float]) -> Code:
+    """Codes between two images' codes (each of batch 1), one for each share from 0 to 1.
+
+    Raises:
+        ValueError: the codes are of different models.
+    """
+    if a.x_T.shape != b.x_T.shape or (a.z_sem is None) != (b.z_sem is None):
+        raise ValueError("the two codes come from different models and can't be blended")
+    x_T = torch.cat([slerp(a.x_T, b.x_T, share) for share in shares])
+    if a.z_sem is None or b.z_sem is None:
+        return Code(None, x_T)
+    return Code(torch.cat([lerp(a.z_sem, b.z_sem, share) for share in shares]), x_T)
+
+
+def vary(code: Code, seeds: Sequence[int]) -> Code:
+    """The same semantic code (of batch 1) with another stochastic code for each seed (section 5.1, figure 2)."""
+    x_T = noise_like(code.x_T[0], seeds)
+    return Code(None if code.z_sem is None else code.z_sem.expand(len(seeds), -1), x_T)
+
+
+def noise_like(one: Tensor, seeds: Sequence[int]) -> Tensor:
+    """[len(seeds), *one.shape] of standard noise; each seed's does not depend on the others or on the device."""
+    drawn = [torch.randn(one.shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
+    return torch.stack(drawn).to(one.device, one.dtype)
+
+
+@dataclass(frozen=True)
+class Sampled:
+    """Codes drawn from the prior.
+
+    Attributes:
+        z_sem: [n,code]; fewer than asked for where a condition hardly ever holds.
+        seeds: of each.
+        tried: codes drawn in all.
+    """
+
+    z_sem: Tensor
+    seeds: tuple[int, ...]
+    tried: int
+
+
+def sample(
+    prior: LatentPrior,
+    latent: LatentStatistics,
+    count: int,
+    *,
+    seed: int = 0,
+    steps: int = 200,
+    accept: Callable[[Tensor], Tensor] | None = None,
+    largest_batch: int = 256,
+    most_tries: int = 20_000,
+    on_step: OnStep | None = None,
+) -> Sampled:
+    """Draw semantic codes from the prior, numbered seeds `seed`, `seed + 1`, ...
+
+    Args:
+        accept: z-normalised codes [B,code] -> [B] bool; codes it turns down are drawn again with the next seeds.
+
+    A seed gives the same code whatever the batch it is drawn in.
+    """
+    one = torch.empty(prior.config.code, device=latent.mean.device)
+    kept: list[Tensor] = []
+    seeds: list[int] = []
+    tried = 0
+    while len(seeds) < count and tried < most_tries:
+        batch = min(largest_batch, most_tries - tried, count if accept is None else max(32, count))
+        drawn = list(range(seed + tried, seed + tried + batch))
+        z = prior.sample(noise_like(one, drawn), steps, on_step)
+        good = torch.ones(batch, dtype=torch.bool, device=z.device) if accept is None else accept(z)
+        kept.append(z[good])
+        seeds += [s for s, ok in zip(drawn, good.tolist(), strict=True) if ok]
+        tried += batch
+    return Sampled(latent.denormalise(torch.cat(kept)[:count]), tuple(seeds[:count]), tried)
+
+
+def where(attributes: Attributes, conditions: Mapping[str, bool], threshold: float = 0.5) -> Callable[[Tensor], Tensor]:
+    """Rejection rule for `sample`: every named attribute is there (True) or not (False) by its classifier (section 5.6)."""
+    wanted = [(attributes.index(name), there) for name, there in conditions.items()]
+
+    def accept(z: Tensor) -> Tensor:
+        probability = attributes.predict(z)
+        return torch.stack([(probability[:, index] > threshold) == there for index, there in wanted]).all(0)
+
+    return accept

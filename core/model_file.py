@@ -1,0 +1,182 @@
+"""One model, one .safetensors file: the networks, the sliders, and what they were made from."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+from core.attributes import Attributes, LatentStatistics
+from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
+from core.files import write_atomically
+from core.nn.mlp import LatentMLPConfig
+from core.prior import LatentPrior
+
+FORMAT = 1
+
+
+class ModelError(ValueError):
+    """A model can't be used; the message says what happened, why, and what to do."""
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a person should know about a model.
+
+    Attributes:
+        name: for people.
+        trained_on: one sentence on the training pictures.
+        licence: of the weights.
+        images: training images seen, counted with repeats; 0 where unknown.
+        faces: whether it needs faces aligned by the official rule.
+        figures: measured, by name, such as "auroc.Smiling".
+    """
+
+    name: str
+    trained_on: str = "unknown"
+    licence: str = "unknown"
+    images: int = 0
+    faces: bool = True
+    figures: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything the editor needs. `prior`, `attributes` and `latent` are None for models without those abilities."""
+
+    card: ModelCard
+    autoencoder: DiffusionAutoencoder
+    latent: LatentStatistics | None = None
+    attributes: Attributes | None = None
+    prior: LatentPrior | None = None
+
+
+def save_model(model: Model, path: Path, dtype: torch.dtype = torch.float32) -> None:
+    """Write a model file, atomically; `dtype` float16 halves its size.
+
+    Raises:
+        OSError: the file can't be written; an older one of that name is unharmed.
+    """
+    tensors: dict[str, Tensor] = {}
+    parts: dict[str, nn.Module | None] = {
+        "unet": model.autoencoder.unet,
+        "encoder": model.autoencoder.encoder,
+        "prior": model.prior.network if model.prior is not None else None,
+    }
+    for prefix, module in parts.items():
+        if module is not None:
+            tensors |= {f"{prefix}.{name}": value.to(dtype) for name, value in module.state_dict().items()}
+    if model.latent is not None:
+        tensors |= {"latent.mean": model.latent.mean, "latent.std": model.latent.std}
+    if model.attributes is not None:
+        a = model.attributes
+        tensors |= {"attributes.weights": a.weights, "attributes.biases": a.biases}
+        tensors |= {"attributes.positive": a.positive, "attributes.negative": a.negative}
+    header = {
+        "format": FORMAT,
+        "card": dataclasses.asdict(model.card),
+        "architecture": dataclasses.asdict(model.autoencoder.config),
+        "prior": dataclasses.asdict(model.prior.config) if model.prior is not None else None,
+        "attributes": model.attributes.names if model.attributes is not None else None,
+    }
+    with write_atomically(path) as temporary:
+        save_file(
+            {name: value.detach().cpu().contiguous() for name, value in tensors.items()},
+            temporary,
+            {"semblance": json.dumps(header)},
+        )
+
+
+def read_header(path: Path) -> dict[str, Any]:
+    """The `semblance` metadata of a model file, without its tensors.
+
+    Raises:
+        ModelError: missing, damaged, no model of ours, or from a later version.
+    """
+    if not path.is_file():
+        raise ModelError(f"There is no model file at '{path}'. Choose another model, or put the file back.")
+    try:
+        with safe_open(path, "pt") as file:
+            metadata = file.metadata() or {}
+    except (OSError, SafetensorError) as problem:
+        raise ModelError(
+            f"'{path.name}' is damaged or is no model file ({problem}). Copy or download it again; "
+            "official .ckpt files are brought in with 'semblance import'."
+        ) from problem
+    try:
+        header: dict[str, Any] = json.loads(metadata["semblance"])
+        version = int(header["format"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise ModelError(
+            f"'{path.name}' was not made by Semblance: it lacks the description of its networks. "
+            "Official .ckpt files are brought in with 'semblance import'."
+        ) from problem
+    if version > FORMAT:
+        raise ModelError(
+            f"'{path.name}' was made by a later version of Semblance (format {version}; this one reads up to {FORMAT}). "
+            "Update Semblance to use it."
+        )
+    return header
+
+
+def load_model(path: Path) -> Model:
+    """Read a model file; weights become float32 on the CPU.
+
+    Raises:
+        ModelError: as `read_header`, or the tensors do not fit the description.
+    """
+    header = read_header(path)
+    try:
+        with safe_open(path, "pt") as file:
+            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
+        return _assemble(header, tensors)
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as problem:
+        raise ModelError(
+            f"'{path.name}' is damaged: its contents do not fit its description ({problem}). Copy or download it again."
+        ) from problem
+
+
+def sha256_of(path: Path) -> str:
+    """Hex digest of a file."""
+    with path.open("rb") as file:
+        digest = hashlib.sha256()
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _assemble(header: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Model:
+    def below(prefix: str) -> dict[str, Tensor]:
+        return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}
+
+    # Built without memory and then given the file's tensors: nothing is initialised only to be overwritten.
+    with torch.device("meta"):
+        autoencoder = DiffusionAutoencoder(AutoencoderConfig.from_dict(header["architecture"]))
+        prior = LatentPrior(LatentMLPConfig(**header["prior"])) if header["prior"] is not None else None
+    autoencoder.unet.load_state_dict(below("unet."), assign=True)
+    if autoencoder.encoder is not None:
+        autoencoder.encoder.load_state_dict(below("encoder."), assign=True)
+    if prior is not None:
+        prior.network.load_state_dict(below("prior."), assign=True)
+        prior.requires_grad_(False).eval()
+    latent = None
+    if "latent.mean" in tensors:
+        latent = LatentStatistics(tensors["latent.mean"], tensors["latent.std"])
+    attributes = None
+    if header["attributes"] is not None:
+        names = tuple(header["attributes"])
+        columns = [tensors[f"attributes.{part}"] for part in ("weights", "biases", "positive", "negative")]
+        if any(len(column) != len(names) for column in columns):
+            raise ValueError("the number of attribute names differs from that of their classifiers")
+        attributes = Attributes(names, *columns)
+    autoencoder.requires_grad_(False).eval()
+    return Model(ModelCard(**header["card"]), autoencoder, latent, attributes, prior)
