@@ -1,0 +1,122 @@
+"""Semblance for developers: one command sets everything up and runs, tests or checks the project.
+
+    python3 dev.py run [photo ...]      open the editor; without a display, make the same edit as pictures
+    python3 dev.py test [pytest ...]    lint, format, types, import contracts, tests
+    python3 dev.py lint                 the same without the tests
+
+Needs Python 3.10 to 3.13 and nothing else. The first call makes `.venv` beside this file, which takes
+minutes; later calls start at once.
+"""
+
+# Older Pythons must understand this file, too, so that they can say what is wrong: no newer syntax here.
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent
+OLDEST, NEWEST = (3, 10), (3, 13)
+
+
+def main() -> int:
+    """Run the command line's command; the exit code is its own, or 2 for a mistake or a failed set-up."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        return complain(wrong_python())
+    commands = {"run": run, "test": test, "lint": lint}
+    words = sys.argv[1:]
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(__doc__.strip())
+        return 0 if words else 2
+    if words[0] not in commands:
+        return complain(f"dev.py has no command {words[0]!r}; it has: {', '.join(commands)}.")
+    from devtools.words import SetupError
+
+    try:
+        return commands[words[0]](words[1:])
+    except SetupError as error:
+        return complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: "list[str]") -> int:
+    """Open the editor on the photos named, or make the edit without a window where nothing can be shown."""
+    from devtools import environment, system_libraries
+
+    python = environment.prepare(PROJECT)
+    paths = [absolute(word) for word in arguments]
+    if has_display():
+        system_libraries.provide(offscreen=False)
+        return call(python, "-m", "app", *paths)
+    print("There is no display to open a window on, so the edit is made as pictures.", flush=True)
+    return call(python, "-m", "core.commands.demo", *paths)
+
+
+def test(arguments: "list[str]") -> int:
+    """All checks, the tests last."""
+    from devtools import checks, environment, system_libraries
+
+    python = environment.prepare(PROJECT)
+    system_libraries.provide(offscreen=True)
+    return checks.run_all(checks.static_checks(python), checks.tests(python, arguments), PROJECT, environ())
+
+
+def lint(arguments: "list[str]") -> int:
+    """The checks that need not run the program."""
+    from devtools import checks, environment
+
+    if arguments:
+        return complain("lint takes no arguments.")
+    python = environment.prepare(PROJECT)
+    return checks.run_all(checks.static_checks(python), None, PROJECT, environ())
+
+
+def absolute(word: str) -> str:
+    """A path of the command line, which starts where the user is, for a process that runs in `PROJECT`."""
+    return word if word.startswith("-") else str(Path.cwd() / word)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened; only Linux can be without."""
+    return not sys.platform.startswith("linux") or any(
+        os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+
+
+def environ() -> "dict[str, str]":
+    """The variables for Semblance's processes: idle threads sleep, no packages come from outside `.venv`."""
+    variables = dict(os.environ, PYTHONNOUSERSITE="1")
+    variables.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    variables.pop("PYTHONPATH", None)
+    return variables
+
+
+def call(*command: "str | Path") -> int:
+    """Run a command in the project's folder and return its exit code."""
+    return subprocess.call([str(word) for word in command], cwd=str(PROJECT), env=environ())
+
+
+def wrong_python() -> str:
+    """What to tell the user of a Python that is too old or too new, naming a fitting one if there is any."""
+    found = ".".join(map(str, sys.version_info[:2]))
+    text = f"Semblance needs Python 3.10 to 3.13; this is Python {found} ({sys.executable})."
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        other = shutil.which(f"python3.{minor}")
+        if other:
+            command = " ".join([other, "dev.py", *sys.argv[1:]])
+            return text + "\nThis machine has one that fits. Run: " + command
+    return (
+        text
+        + "\nInstall one from https://www.python.org/downloads/ or your system's packages, and try again."
+    )
+
+
+def complain(text: str) -> int:
+    """Print an error and return the exit code for it."""
+    print(text, file=sys.stderr, flush=True)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
