@@ -1,4 +1,6 @@
-"""Linear attribute classifiers on z-normalised codes: what the sliders stand on (sections 5.3 and 5.6 of the paper)."""
+"""Linear attribute classifiers on z-normalised codes: what the sliders stand on (sections 5.3 and 5.6 of
+the paper).
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,8 @@ class Attributes:
         names: of the attributes, as in the labels they were trained on.
         weights: [K,code], on z-normalised codes.
         biases: [K].
-        positive, negative: [K] median logit of real pictures that have the attribute, and that have not; NaN where unknown,
+        positive, negative: [K] median logit of real pictures that have the attribute, and that have not;
+            NaN where unknown,
             as in imported classifiers.
     """
 
@@ -109,9 +112,10 @@ class Fit:
 def fit(z: Floats, labels: NDArray[np.bool_], strength: float = 1e-3, seed: int = 0) -> Fit:
     """Fit logistic regression to z-normalised codes [N,code] and labels [N].
 
-    `strength` is scikit-learn's C. It is small on purpose: a strongly regularised weight vector lies close to the difference of the two
-    classes' means, along which pictures change visibly, where a weakly regularised one finds directions that only the classifier sees.
-    The logits' medians come from cross-validation, so that they are those of unseen pictures (equation 11 of the paper).
+    `strength` is scikit-learn's C. It is small on purpose: a strongly regularised weight vector lies close
+    to the difference of the two classes' means, along which pictures change visibly, where a weakly
+    regularised one finds directions that only the classifier sees. The logits' medians come from
+    cross-validation, so that they are those of unseen pictures (equation 11 of the paper).
 
     Raises:
         ValueError: fewer than five examples of either kind.
@@ -119,7 +123,9 @@ def fit(z: Floats, labels: NDArray[np.bool_], strength: float = 1e-3, seed: int 
     positives = int(labels.sum())
     counts = (positives, len(labels) - positives)
     if min(counts) < 5:
-        raise ValueError(f"{counts[0]} examples with the attribute and {counts[1]} without: five of each are the least.")
+        raise ValueError(
+            f"{counts[0]} examples with the attribute and {counts[1]} without: five of each are the least."
+        )
     classifier = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000)
     folds = StratifiedKFold(5, shuffle=True, random_state=seed)
     unseen = cross_val_predict(classifier, z, labels, cv=folds, method="decision_function")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import torch
@@ -23,7 +23,7 @@ class AutoencoderConfig:
 
     unet: UNetConfig
     encoder: EncoderConfig | None
-    diffusion: DiffusionConfig = DiffusionConfig()
+    diffusion: DiffusionConfig = field(default_factory=DiffusionConfig)
 
     @staticmethod
     def from_dict(raw: Mapping[str, Any]) -> AutoencoderConfig:
@@ -34,7 +34,9 @@ class AutoencoderConfig:
         """
 
         def tuples(values: Mapping[str, Any]) -> dict[str, Any]:
-            return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+            return {
+                name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+            }
 
         encoder = raw["encoder"]
         return AutoencoderConfig(
@@ -98,7 +100,12 @@ class DiffusionAutoencoder(nn.Module):
         """The noise [B,3,H,W] from which `z_sem` decodes to `images`."""
         d = self.config.diffusion
         return ddim.encode(
-            self._network(z_sem), images, self.subset(steps), prediction=d.prediction, clip=d.clip, on_step=on_step
+            self._network(z_sem),
+            images,
+            self.subset(steps),
+            prediction=d.prediction,
+            clip=d.clip,
+            on_step=on_step,
         )
 
     @torch.no_grad()
@@ -106,7 +113,12 @@ class DiffusionAutoencoder(nn.Module):
         """Images [B,3,H,W] of a batch of codes, with `steps` network calls (equation 3)."""
         d = self.config.diffusion
         return ddim.decode(
-            self._network(code.z_sem), code.x_T, self.subset(steps), prediction=d.prediction, clip=d.clip, on_step=on_step
+            self._network(code.z_sem),
+            code.x_T,
+            self.subset(steps),
+            prediction=d.prediction,
+            clip=d.clip,
+            on_step=on_step,
         )
 
     def _network(self, z_sem: Tensor | None) -> Network:

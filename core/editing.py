@@ -16,7 +16,9 @@ from core.diffusion.ddim import OnStep
 from core.prior import LatentPrior
 
 OFFICIAL_UNIT = math.sqrt(512)  # the official code's literal constant, whatever the code's length
-UNCALIBRATED = 0.3 * OFFICIAL_UNIT  # a slider's unit for a classifier without medians: the official notebook's amplitude
+UNCALIBRATED = (
+    0.3 * OFFICIAL_UNIT
+)  # a slider's unit for a classifier without medians: the official notebook's amplitude
 SMALLEST_SHARE = 0.25  # of the distance between the medians, that strength 1 moves at the least
 
 
@@ -27,11 +29,12 @@ def manipulate(
     latent: LatentStatistics,
     hold: Sequence[str] = (),
 ) -> Tensor:
-    """Move codes so that every named attribute changes by its strength and the held ones do not change at all.
+    """Move codes so that every named attribute changes by its strength and the held ones do not change at
+    all.
 
-    Strength +1 takes this image's logit to the median of real positives, -1 to the median of real negatives (equation 11). The
-    move is the shortest one in z-normalised space that changes all named logits as asked and the held ones by nothing; for one attribute
-    alone that is a step along its direction.
+    Strength +1 takes this image's logit to the median of real positives, -1 to the median of real negatives
+    (equation 11). The move is the shortest one in z-normalised space that changes all named logits as asked
+    and the held ones by nothing; for one attribute alone that is a step along its direction.
 
     Args:
         z_sem: [B,code].
@@ -54,12 +57,15 @@ def manipulate(
     for column, (index, strength) in enumerate(moved.items()):
         wanted[:, column] = abs(strength) * logit_unit(attributes, index, logits[:, index], up=strength > 0)
     weights = attributes.weights[[*moved, *held]]
-    shortest = torch.linalg.pinv(weights.double(), rtol=1e-3).to(z.dtype)  # [code,n]; nearly parallel directions are not separated
+    shortest = torch.linalg.pinv(weights.double(), rtol=1e-3).to(
+        z.dtype
+    )  # [code,n]; nearly parallel directions are not separated
     return latent.denormalise(z + wanted @ shortest.T)
 
 
 def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> Tensor:
-    """[B] change of an attribute's logit that strength +1 (`up`) or -1 stands for, given the images' logits [B].
+    """[B] change of an attribute's logit that strength +1 (`up`) or -1 stands for, given the images' logits
+    [B].
 
     An image already at or beyond the median still moves a little, in the slider's direction, never back.
     """
@@ -74,7 +80,9 @@ def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> 
 def manipulate_by_amplitude(
     z_sem: Tensor, name: str, amplitude: float, attributes: Attributes, latent: LatentStatistics
 ) -> Tensor:
-    """The official manipulation: `amplitude` times sqrt(512) along the attribute's direction, for every image alike."""
+    """The official manipulation: `amplitude` times sqrt(512) along the attribute's direction, for every
+    image alike.
+    """
     step = amplitude * OFFICIAL_UNIT * attributes.direction(name)
     return latent.denormalise(latent.normalise(z_sem) + step)
 
@@ -108,13 +116,17 @@ def interpolate(a: Code, b: Code, shares: Sequence[float]) -> Code:
 
 
 def vary(code: Code, seeds: Sequence[int]) -> Code:
-    """The same semantic code (of batch 1) with another stochastic code for each seed (section 5.1, figure 2)."""
+    """The same semantic code (of batch 1) with another stochastic code for each seed (section 5.1,
+    figure 2).
+    """
     x_T = noise_like(code.x_T[0], seeds)
     return Code(None if code.z_sem is None else code.z_sem.expand(len(seeds), -1), x_T)
 
 
 def noise_like(one: Tensor, seeds: Sequence[int]) -> Tensor:
-    """[len(seeds), *one.shape] of standard noise; each seed's does not depend on the others or on the device."""
+    """[len(seeds), *one.shape] of standard noise; each seed's does not depend on the others or on the
+    device.
+    """
     drawn = [torch.randn(one.shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
     return torch.stack(drawn).to(one.device, one.dtype)
 
@@ -149,7 +161,8 @@ def sample(
     """Draw semantic codes from the prior, numbered seeds `seed`, `seed + 1`, ...
 
     Args:
-        accept: z-normalised codes [B,code] -> [B] bool; codes it turns down are drawn again with the next seeds.
+        accept: z-normalised codes [B,code] -> [B] bool; codes it turns down are drawn again with the next
+            seeds.
 
     A seed gives the same code whatever the batch it is drawn in.
     """
@@ -168,8 +181,12 @@ def sample(
     return Sampled(latent.denormalise(torch.cat(kept)[:count]), tuple(seeds[:count]), tried)
 
 
-def where(attributes: Attributes, conditions: Mapping[str, bool], threshold: float = 0.5) -> Callable[[Tensor], Tensor]:
-    """Rejection rule for `sample`: every named attribute is there (True) or not (False) by its classifier (section 5.6)."""
+def where(
+    attributes: Attributes, conditions: Mapping[str, bool], threshold: float = 0.5
+) -> Callable[[Tensor], Tensor]:
+    """Rejection rule for `sample`: every named attribute is there (True) or not (False) by its
+    classifier (section 5.6).
+    """
     wanted = [(attributes.index(name), there) for name, there in conditions.items()]
 
     def accept(z: Tensor) -> Tensor:

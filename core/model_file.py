@@ -51,13 +51,25 @@ class ModelCard:
 
 @dataclass(frozen=True)
 class Model:
-    """Everything the editor needs. `prior`, `attributes` and `latent` are None for models without those abilities."""
+    """Everything the editor needs. `prior`, `attributes` and `latent` are None for models without those
+    abilities.
+    """
 
     card: ModelCard
     autoencoder: DiffusionAutoencoder
     latent: LatentStatistics | None = None
     attributes: Attributes | None = None
     prior: LatentPrior | None = None
+
+    def to(self, device: torch.device) -> Model:
+        """The same model with its tensors on `device`."""
+        return Model(
+            self.card,
+            self.autoencoder.to(device),
+            self.latent.to(device) if self.latent is not None else None,
+            self.attributes.to(device) if self.attributes is not None else None,
+            self.prior.to(device) if self.prior is not None else None,
+        )
 
 
 def save_model(model: Model, path: Path, dtype: torch.dtype = torch.float32) -> None:
@@ -122,7 +134,8 @@ def read_header(path: Path) -> dict[str, Any]:
         ) from problem
     if version > FORMAT:
         raise ModelError(
-            f"'{path.name}' was made by a later version of Semblance (format {version}; this one reads up to {FORMAT}). "
+            f"'{path.name}' was made by a later version of Semblance "
+            f"(format {version}; this one reads up to {FORMAT}). "
             "Update Semblance to use it."
         )
     return header
@@ -141,7 +154,8 @@ def load_model(path: Path) -> Model:
         return _assemble(header, tensors)
     except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as problem:
         raise ModelError(
-            f"'{path.name}' is damaged: its contents do not fit its description ({problem}). Copy or download it again."
+            f"'{path.name}' is damaged: its contents do not fit its description ({problem}). "
+            "Copy or download it again."
         ) from problem
 
 
@@ -156,7 +170,9 @@ def sha256_of(path: Path) -> str:
 
 def _assemble(header: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Model:
     def below(prefix: str) -> dict[str, Tensor]:
-        return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}
+        return {
+            name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)
+        }
 
     # Built without memory and then given the file's tensors: nothing is initialised only to be overwritten.
     with torch.device("meta"):

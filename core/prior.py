@@ -25,11 +25,15 @@ class LatentPrior(nn.Module):
 
     @torch.no_grad()
     def sample(self, noise: Tensor, steps: int, on_step: OnStep | None = None) -> Tensor:
-        """Gaussian noise [B,code] -> z-normalised codes [B,code], with `steps` calls of the latent network."""
+        """Gaussian noise [B,code] -> z-normalised codes [B,code], with `steps` calls of the latent
+        network.
+        """
 
         def network(x: Tensor, t: Tensor) -> Tensor:
             output: Tensor = self.network(x, t)
             return output
 
         subset = step_subset(self.schedule, steps)
-        return ddim.decode(network, noise, subset, prediction="eps", clip=PRIOR_DIFFUSION.clip, on_step=on_step)
+        return ddim.decode(
+            network, noise, subset, prediction="eps", clip=PRIOR_DIFFUSION.clip, on_step=on_step
+        )

@@ -1,22 +1,23 @@
 """What the window and the engine say to each other: plain values, numpy at most, no torch and no Qt.
 
-A request holds everything that affects its result and compares by value, so that it is also the cache key and "did anything
-change?" is "is the request another one?". Requests and replies travel in envelopes; a reply carries its request's stamp.
+A request holds everything that affects its result and compares by value, so that it is also the cache key
+and "did anything change?" is "is the request another one?". Requests and replies travel in envelopes; a
+reply carries its request's stamp.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Union
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Point = tuple[float, float]
-Quad = tuple[Point, Point, Point, Point]  # corners of a crop in photo pixels: top left, bottom left, bottom right, top right
-
-STOCHASTIC_STEPS = 20  # network calls of an encode, unless a request says otherwise
+Quad = tuple[
+    Point, Point, Point, Point
+]  # corners of a crop in photo pixels: top left, bottom left, bottom right, top right
 
 
 class Quality(Enum):
@@ -27,7 +28,8 @@ class Quality(Enum):
     FULL = "full"  # for export
 
 
-# --- requests --------------------------------------------------------------------------------------------------------
+# --- requests
+# --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,13 @@ class Edit:
     Attributes:
         model: path of the model file.
         quad: the crop the model sees.
-        strengths: (attribute, strength) pairs that are not zero, in the order of their names; strength runs from -1 to 1.
+        strengths: (attribute, strength) pairs that are not zero, in the order of their names; strength runs
+            from -1 to 1.
         hold: names of the attributes that must not change, in order.
         quality: how many steps.
-        largest_side: pixels a side that the answered patch may have; a larger one is answered scaled down. 0: no limit.
+        largest_side: pixels a side that the answered patch may have; a larger one is answered scaled down.
+            0: no limit.
+        steps: network calls of the encode and of the decode; 0 lets the quality decide.
     """
 
     model: str
@@ -72,6 +77,7 @@ class Edit:
     hold: tuple[str, ...] = ()
     quality: Quality = Quality.PREVIEW
     largest_side: int = 0
+    steps: int = 0
 
 
 @dataclass(frozen=True)
@@ -103,15 +109,18 @@ class Quit:
     """End the engine's process."""
 
 
-Request = Union[LoadModel, FindFaces, Edit, Export, Cancel, Quit]
+Request: TypeAlias = "LoadModel | FindFaces | Edit | Export | Cancel | Quit"
 
 
-# --- replies ---------------------------------------------------------------------------------------------------------
+# --- replies
+# ---------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Ready:
-    """The engine has started. `device` is "CPU" or the graphics card's name, `precision` "float32", "bfloat16" or "float16"."""
+    """The engine has started. `device` is "CPU" or the graphics card's name, `precision` "float32",
+    "bfloat16" or "float16".
+    """
 
     device: str
     precision: str
@@ -142,7 +151,9 @@ class ModelLoaded:
 
 @dataclass(frozen=True)
 class FaceFound:
-    """One face: its box (left, top, width, height) and crop in photo pixels, and how sure the finder is (0 to 1)."""
+    """One face: its box (left, top, width, height) and crop in photo pixels, and how sure the finder is
+    (0 to 1).
+    """
 
     box: tuple[float, float, float, float]
     quad: Quad
@@ -151,7 +162,9 @@ class FaceFound:
 
 @dataclass(frozen=True)
 class FacesFound:
-    """The faces of a photo, the largest first (none is no error), and the crop to offer when there is none."""
+    """The faces of a photo, the largest first (none is no error), and the crop to offer when there is
+    none.
+    """
 
     photo: PhotoRef
     faces: tuple[FaceFound, ...]
@@ -160,7 +173,9 @@ class FacesFound:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a request is. `stage` is one of "loading", "finding", "encoding", "decoding", "writing"; `done` of `total` steps."""
+    """How far a request is. `stage` is one of "loading", "finding", "encoding", "decoding", "writing";
+    `done` of `total` steps.
+    """
 
     stage: str
     done: int
@@ -199,7 +214,9 @@ class Edited:
 
 @dataclass(frozen=True)
 class Exported:
-    """A file was written. `notes` are sentences for the user (such as a format that could not keep everything)."""
+    """A file was written. `notes` are sentences for the user (such as a format that could not keep
+    everything).
+    """
 
     path: str
     notes: tuple[str, ...] = ()
@@ -223,7 +240,9 @@ class Trouble(Enum):
 
 @dataclass(frozen=True)
 class Failed:
-    """The request has no result. `message` is for the user: what happened, why, what to do. `details` is for the log."""
+    """The request has no result. `message` is for the user: what happened, why, what to do. `details` is
+    for the log.
+    """
 
     trouble: Trouble
     message: str
@@ -232,34 +251,43 @@ class Failed:
 
 @dataclass(frozen=True)
 class Notice:
-    """Something the user should know though the work goes on, such as a change from the graphics card to the CPU."""
+    """Something the user should know though the work goes on, such as a change from the graphics card to
+    the CPU.
+    """
 
     message: str
 
 
-Reply = Union[
-    Ready, ModelLoaded, FacesFound, Progress, Intermediate, Edited, Exported, Cancelled, Failed, Notice
-]
+Reply: TypeAlias = (
+    "Ready | ModelLoaded | FacesFound | Progress | Intermediate | Edited | Exported | Cancelled "
+    "| Failed | Notice"
+)
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """A request or reply under way. `stamp` numbers the requests, rising; 0 is the engine speaking unasked."""
+    """A request or reply under way. `stamp` numbers the requests, rising; 0 is the engine speaking
+    unasked.
+    """
 
     stamp: int
     content: Request | Reply
 
 
 def is_live(request: Request) -> bool:
-    """Whether a newer live request makes this one pointless. Everything else is done in order, and always done."""
+    """Whether a newer live request makes this one pointless; all others are done in order, and always
+    done.
+    """
     return isinstance(request, Edit)
 
 
-# --- the connection --------------------------------------------------------------------------------------------------
+# --- the connection
+# --------------------------------------------------------------------------------------------------
 #
 # The window listens with `multiprocessing.connection.Listener(family=..., authkey=key)` and starts
 #     python -m core.worker ADDRESS
-# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0, Ready(...))` when its engine
-# stands, and from then on each side sends pickled envelopes. Lost connection: the worker ends by itself.
+# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0,
+# Ready(...))` when its engine # stands, and from then on each side sends pickled envelopes. Lost
+# connection: the worker ends by itself.
 
 KEY_VARIABLE = "SEMBLANCE_ENGINE_KEY"

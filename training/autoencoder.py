@@ -1,4 +1,6 @@
-"""Trains the U-Net and the semantic encoder together (section 3 of the paper, with the recipe of the run's configuration)."""
+"""Trains the U-Net and the semantic encoder together (section 3 of the paper, with the recipe of the
+run's configuration).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ Log = Callable[[dict[str, float]], None]
 
 @dataclass(frozen=True)
 class Batch:
-    """One step's randomness, drawn from (seed, images seen) alone, so that a resumed run repeats an unbroken one.
+    """One step's randomness, drawn from (seed, images seen) alone, so that a resumed run repeats an
+    unbroken one.
 
     Attributes:
         images: [B,3,S,S].
@@ -66,14 +69,21 @@ def denoising_loss(model: DiffusionAutoencoder, config: TrainConfig, batch: Batc
     noisy = add_noise(batch.images, batch.noise, alphas_cumprod)
     output = model.unet(noisy, batch.t, model.encoder(batch.images))
     error = (output - target(batch.images, batch.noise, alphas_cumprod, d.prediction)).square()
-    return (error * expand(loss_weight(alphas_cumprod, d.prediction, config.weighting), error)).flatten(1).mean(1)
+    return (
+        (error * expand(loss_weight(alphas_cumprod, d.prediction, config.weighting), error))
+        .flatten(1)
+        .mean(1)
+    )
 
 
 def new_state(config: TrainConfig) -> State:
     """Fresh weights, drawn from the run's seed."""
     torch.manual_seed(config.seed)
-    model = DiffusionAutoencoder(config.architecture).to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=config.learning_rate, weight_decay=config.weight_decay)
+    model = DiffusionAutoencoder(config.architecture)
+    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's own types lack it
+    optimizer = torch.optim.AdamW(
+        model.parameters(), lr=config.learning_rate, weight_decay=config.weight_decay
+    )
     ema = copy.deepcopy(model).requires_grad_(False).eval()
     return State(model, ema, optimizer)
 
@@ -121,7 +131,7 @@ def train(
     *,
     resume: bool = False,
     max_seconds: float = math.inf,
-    log: Log = lambda row: None,
+    log: Log = lambda _: None,
 ) -> DiffusionAutoencoder:
     """Train until `config.images` or `max_seconds`, saving to `run`; returns the averaged weights.
 
@@ -140,7 +150,11 @@ def train(
         losses.append(loss)
         if state.images % config.evaluate_every < config.batch:
             rate = len(losses) * config.batch / (time.monotonic() - since)
-            row = {"images": float(state.images), "loss": math.fsum(losses) / len(losses), "gradient_norm": norm}
+            row = {
+                "images": float(state.images),
+                "loss": math.fsum(losses) / len(losses),
+                "gradient_norm": norm,
+            }
             row |= {"images_per_second": rate, "eta_seconds": (config.images - state.images) / rate}
             if validation is not None:
                 row["validation_loss"] = validation_loss(ema, config, validation)

@@ -30,7 +30,8 @@ class TrainConfig:
         gradient_clip: largest global gradient norm.
         ema_decay: of the weights' running average, which is the product; it starts lower and rises to this.
         weighting: of the loss over noise levels.
-        max_noise_first: share of `images`, at the start, seen at the highest noise only, so that z_sem learns first.
+        max_noise_first: share of `images`, at the start, seen at the highest noise only, so that z_sem
+            learns first.
         max_noise_share: share of every later batch at the highest noise.
         prior_codes: codes to train the prior on, counted with repeats.
         prior_learning_rate: of the prior's AdamW.
@@ -91,7 +92,9 @@ def _parse(text: str, old: Any, name: str) -> Any:
         value = json.loads(text)
     except ValueError as problem:
         raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now") from problem
-    if isinstance(old, bool) != isinstance(value, bool) or isinstance(old, tuple | list) != isinstance(value, list):
+    if isinstance(old, bool) != isinstance(value, bool) or isinstance(old, tuple | list) != isinstance(
+        value, list
+    ):
         raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now")
     return int(value) if isinstance(old, int) and not isinstance(old, bool) else value
 

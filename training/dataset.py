@@ -41,7 +41,8 @@ class Pictures:
 
 
 def load_folder(folder: Path, size: int) -> Pictures:
-    """Read every picture below `folder`: shorter side to `size`, centre crop, RGB; in the order of their paths.
+    """Read every picture below `folder`: shorter side to `size`, centre crop, RGB; in the order of their
+    paths.
 
     Raises:
         ValueError: the folder is missing or has no readable picture.
@@ -59,7 +60,10 @@ def load_folder(folder: Path, size: int) -> Pictures:
         else:
             names.append(name)
     if not names:
-        raise ValueError(f"No readable picture in '{folder}' ({len(skipped)} unreadable). JPEG, PNG, WebP, BMP or TIFF are needed.")
+        raise ValueError(
+            f"No readable picture in '{folder}' ({len(skipped)} unreadable). "
+            "JPEG, PNG, WebP, BMP or TIFF are needed."
+        )
     return Pictures(np.stack(pixels), names, skipped)
 
 
@@ -67,7 +71,9 @@ def _square(picture: Image.Image, size: int) -> NDArray[np.uint8]:
     width, height = picture.size
     scale = size / min(width, height)
     fitted = picture.resize(
-        (max(size, round(width * scale)), max(size, round(height * scale))), Image.Resampling.BICUBIC, reducing_gap=None
+        (max(size, round(width * scale)), max(size, round(height * scale))),
+        Image.Resampling.BICUBIC,
+        reducing_gap=None,
     )
     left, top = (fitted.width - size) // 2, (fitted.height - size) // 2
     return np.asarray(fitted.crop((left, top, left + size, top + size)), dtype=np.uint8)
@@ -83,4 +89,6 @@ def read_labels(path: Path) -> dict[str, dict[str, str]]:
         with path.open(newline="", encoding="utf-8") as table:
             return {row["file"]: row for row in csv.DictReader(table)}
     except (OSError, KeyError) as problem:
-        raise ValueError(f"'{path}' could not be read as a table of labels with a 'file' column: {problem}.") from problem
+        raise ValueError(
+            f"'{path}' could not be read as a table of labels with a 'file' column: {problem}."
+        ) from problem

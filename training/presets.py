@@ -13,11 +13,21 @@ from training.config import TrainConfig
 
 
 def portrait() -> TrainConfig:
-    """64 px portraits on a CPU: 2 x 2 patches, a thin U-Net, and a recipe that puts the semantic code first."""
+    """64 px portraits on a CPU: 2 x 2 patches, a thin U-Net, and a recipe that puts the semantic code
+    first.
+    """
     return TrainConfig(
         architecture=AutoencoderConfig(
             unet=UNetConfig(
-                64, 32, (1, 2, 4, 8), blocks=1, attention=(8,), embedding=128, dropout=0.0, patch=2, code_map=64
+                64,
+                32,
+                (1, 2, 4, 8),
+                blocks=1,
+                attention=(8,),
+                embedding=128,
+                dropout=0.0,
+                patch=2,
+                code_map=64,
             ),
             encoder=EncoderConfig(64, 32, (1, 2, 4, 6), blocks=1, attention=(), patch=2, flatten=True),
             diffusion=DiffusionConfig(schedule="cosine", prediction="v", clip=False),
@@ -38,7 +48,18 @@ def tiny32() -> TrainConfig:
     """32 px, every stage in seconds on a CPU: for tests."""
     return TrainConfig(
         architecture=AutoencoderConfig(
-            unet=UNetConfig(32, 32, (1, 2), blocks=1, attention=(), embedding=32, code=32, dropout=0.0, patch=2, code_map=8),
+            unet=UNetConfig(
+                32,
+                32,
+                (1, 2),
+                blocks=1,
+                attention=(),
+                embedding=32,
+                code=32,
+                dropout=0.0,
+                patch=2,
+                code_map=8,
+            ),
             encoder=EncoderConfig(32, 32, (1, 1), blocks=1, attention=(), code=32, patch=2, flatten=True),
             diffusion=DiffusionConfig(schedule="cosine", prediction="v", clip=False),
         ),

@@ -1,7 +1,9 @@
-"""Deterministic DDIM (Song et al. 2021, eta = 0) in both directions, by the official clipping and boundary rules.
+"""Deterministic DDIM (Song et al. 2021, eta = 0) in both directions, by the official clipping and boundary
+rules.
 
-Decode takes x_T to an image (equation 3 of the paper), encode an image to x_T (equation 8). A step's callback sees the predicted
-clean image, and may raise `Stopped` to end the walk: that is how previews, progress and cancelling work.
+Decode takes x_T to an image (equation 3 of the paper), encode an image to x_T (equation 8). A step's
+callback sees the predicted clean image, and may raise `Stopped` to end the walk: that is how previews,
+    progress and cancelling work.
 """
 
 from __future__ import annotations
@@ -51,11 +53,21 @@ def decode(
     clip: bool = True,
     on_step: OnStep | None = None,
 ) -> Tensor:
-    """From noise to a sample: [B,...] -> [B,...], one network call a step of the subset, from the noisiest down.
+    """From noise to a sample: [B,...] -> [B,...], one network call a step of the subset, from the noisiest
+    down.
 
     The last step lands on the predicted clean image itself; with `clip` that is inside [-1,1].
     """
-    return _walk(network, x_T, subset, reversed(range(len(subset))), subset.alphas_cumprod_prev, prediction, clip, on_step)
+    return _walk(
+        network,
+        x_T,
+        subset,
+        reversed(range(len(subset))),
+        subset.alphas_cumprod_prev,
+        prediction,
+        clip,
+        on_step,
+    )
 
 
 def encode(
@@ -69,9 +81,12 @@ def encode(
 ) -> Tensor:
     """From an image to the noise that decodes to it: [B,...] -> x_T [B,...].
 
-    The first network call sees the clean image at timestep 0; the last step lands on the implied noise itself.
+    The first network call sees the clean image at timestep 0; the last step lands on the implied noise
+    itself.
     """
-    return _walk(network, x0, subset, iter(range(len(subset))), subset.alphas_cumprod_next, prediction, clip, on_step)
+    return _walk(
+        network, x0, subset, iter(range(len(subset))), subset.alphas_cumprod_next, prediction, clip, on_step
+    )
 
 
 def _walk(

@@ -1,4 +1,6 @@
-"""What the network predicts, what it is asked to predict while training, and how to turn one into the other."""
+"""What the network predicts, what it is asked to predict while training, and how to turn one into the
+other.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ class DiffusionConfig:
     Attributes:
         schedule, shift: see `make_schedule`.
         prediction: "eps" (the papers) or "v" (Salimans and Ho 2022).
-        clip: clamp the predicted image to [-1,1] at every step of decode and encode, as the official code does.
+        clip: clamp the predicted image to [-1,1] at every step of decode and encode, as the official code
+            does.
     """
 
     schedule: ScheduleName = "linear"
@@ -51,7 +54,9 @@ def target(x0: Tensor, noise: Tensor, alphas_cumprod: Tensor, prediction: Predic
     return expand(alphas_cumprod.sqrt(), x0) * noise - expand((1 - alphas_cumprod).sqrt(), x0) * x0
 
 
-def loss_weight(alphas_cumprod: Tensor, prediction: Prediction, weighting: Weighting, gamma: float = 5.0) -> Tensor:
+def loss_weight(
+    alphas_cumprod: Tensor, prediction: Prediction, weighting: Weighting, gamma: float = 5.0
+) -> Tensor:
     """[B] weight of each image's loss; Min-SNR (Hang et al. 2023, equation 6) or 1."""
     if weighting == "plain":
         return torch.ones_like(alphas_cumprod)

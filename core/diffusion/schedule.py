@@ -13,7 +13,7 @@ ScheduleName = Literal["linear", "const0.008", "cosine"]
 Floats = NDArray[np.float64]
 
 T = 1000
-MAX_LOG_SNR = 8.0  # the least noisy step of a cosine schedule: a noise of 0.018, about the rounding of a dark 8-bit photo
+MAX_LOG_SNR = 8.0  # least noise of a cosine schedule: 0.018, about the rounding of a dark 8-bit photo
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Schedule:
     """How much of the image is left at each of the 1,000 timesteps.
 
     Attributes:
-        alphas_cumprod: [T] float64, share of the image's variance left at each timestep (the paper's alpha_t), falling.
+        alphas_cumprod: [T] float64, share of the image's variance left at each timestep (the paper's
+            alpha_t), falling.
     """
 
     alphas_cumprod: Floats
@@ -85,7 +86,8 @@ def make_schedule(name: ScheduleName, shift: float = 0.0) -> Schedule:
     """Build a schedule by name.
 
     Args:
-        name: "linear" (Ho et al. 2020, the papers' images), "const0.008" (the papers' latent prior) or "cosine" (Nichol and
+        name: "linear" (Ho et al. 2020, the papers' images), "const0.008" (the papers' latent prior) or
+            "cosine" (Nichol and
             Dhariwal 2021, in its log-SNR form: -2 ln tan(pi t / 2)).
         shift: added to the cosine's log-SNR; 2 ln 4 is the shifted cosine of Khungurn et al. 2025.
 
@@ -96,7 +98,7 @@ def make_schedule(name: ScheduleName, shift: float = 0.0) -> Schedule:
         time = (np.arange(T) + 1) / (T + 1)
         log_snr = np.minimum(-2 * np.log(np.tan(math.pi * time / 2)) + shift, MAX_LOG_SNR)
         log_snr -= np.arange(T) * 1e-9  # strictly falling also where the cap holds
-        return Schedule(1 / (1 + np.exp(-log_snr)))
+        return Schedule(np.asarray(1 / (1 + np.exp(-log_snr)), dtype=np.float64))
     if shift:
         raise ValueError(f"only the cosine schedule can be shifted, not '{name}'")
     if name == "linear":
@@ -109,7 +111,9 @@ def make_schedule(name: ScheduleName, shift: float = 0.0) -> Schedule:
 
 
 def official_timesteps(steps: int) -> NDArray[np.int64] | None:
-    """The official subset of `steps` timesteps: 0, s, 2s, ... with the smallest whole stride s; None where there is none."""
+    """The official subset of `steps` timesteps: 0, s, 2s, ... with the smallest whole stride s; None
+    where there is none.
+    """
     for stride in range(1, T):
         if math.ceil(T / stride) == steps:
             return np.arange(0, T, stride)
@@ -119,7 +123,8 @@ def official_timesteps(steps: int) -> NDArray[np.int64] | None:
 def step_subset(schedule: Schedule, steps: int) -> StepSubset:
     """The `steps` timesteps that a decode or encode visits.
 
-    Counts that the official code accepts give its subset exactly; others the nearest even spacing from timestep 0.
+    Counts that the official code accepts give its subset exactly; others the nearest even spacing from
+    timestep 0.
 
     Raises:
         ValueError: fewer than 2 steps, or more than there are timesteps.

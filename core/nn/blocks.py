@@ -1,7 +1,8 @@
 """Layers shared by the U-Net and the semantic encoder.
 
-The shapes and formulas follow the official diffusion autoencoder (Preechakul et al. 2022, section 3 and appendix A): residual blocks
-whose second normalisation is modulated first by the time, then by the semantic code (equation 7), and single-head attention.
+The shapes and formulas follow the official diffusion autoencoder (Preechakul et al. 2022, section 3 and
+appendix A): residual blocks whose second normalisation is modulated first by the time, then by the semantic
+code (equation 7), and single-head attention.
 """
 
 from __future__ import annotations
@@ -16,17 +17,21 @@ Resample = str  # "none", "up" (nearest, x2) or "down" (average of 2 x 2)
 
 
 class GroupNorm(nn.GroupNorm):
-    """Group normalisation over 32 groups (or one a channel, when there are fewer), always computed in float32."""
+    """Group normalisation over 32 groups (or one a channel, when there are fewer), always computed in
+    float32.
+    """
 
     def __init__(self, channels: int) -> None:
         if channels > 32 and channels % 32:
-            raise ValueError(f"{channels} channels can't be split into 32 groups; use a multiple of 32, or 32 at most")
+            raise ValueError(
+                f"{channels} channels can't be split into 32 groups; use a multiple of 32, or 32 at most"
+            )
         super().__init__(min(32, channels), channels, eps=1e-5)
 
     def forward(self, input: Tensor) -> Tensor:  # the name is torch's
-        return F.group_norm(input.float(), self.num_groups, self.weight.float(), self.bias.float(), self.eps).to(
-            input.dtype
-        )
+        return F.group_norm(
+            input.float(), self.num_groups, self.weight.float(), self.bias.float(), self.eps
+        ).to(input.dtype)
 
 
 def resample(x: Tensor, how: Resample) -> Tensor:
@@ -48,7 +53,9 @@ def zeroed(layer: nn.Module) -> nn.Module:
 def timestep_embedding(t: Tensor, dim: int) -> Tensor:
     """Sinusoids of the timestep: [B] -> [B,dim], float32, all cosines before all sines."""
     half = dim // 2
-    frequencies = torch.exp(-math.log(10_000) * torch.arange(half, dtype=torch.float32, device=t.device) / half)
+    frequencies = torch.exp(
+        -math.log(10_000) * torch.arange(half, dtype=torch.float32, device=t.device) / half
+    )
     angles = t.float()[:, None] * frequencies[None]
     return torch.cat([angles.cos(), angles.sin()], dim=1)
 
@@ -79,10 +86,13 @@ class EncoderBlock(nn.Module):
 class ResBlock(nn.Module):
     """Residual block of the U-Net, modulated by time and, when `code` is not 0, by the semantic code.
 
-    AdaGN (equation 7, with the ones the released weights carry): [GN(h) (1 + s_t) + b_t] (1 + s_z). The code only scales.
+    AdaGN (equation 7, with the ones the released weights carry): [GN(h) (1 + s_t) + b_t] (1 + s_z). The
+    code only scales.
     """
 
-    def __init__(self, channels: int, out: int, embedding: int, code: int, dropout: float, how: Resample = "none") -> None:
+    def __init__(
+        self, channels: int, out: int, embedding: int, code: int, dropout: float, how: Resample = "none"
+    ) -> None:
         super().__init__()
         self.how = how
         self.norm1 = GroupNorm(channels)
@@ -95,7 +105,9 @@ class ResBlock(nn.Module):
         self.skip = nn.Conv2d(channels, out, 1) if channels != out else nn.Identity()
 
     def forward(self, x: Tensor, time: Tensor, code: Tensor | None) -> Tensor:
-        """`time` [B,embedding] and `code` [B,code] come already through their SiLU (the same for every block)."""
+        """`time` [B,embedding] and `code` [B,code] come already through their SiLU (the same for every
+        block).
+        """
         h = self.conv1(resample(F.silu(self.norm1(x)), self.how))
         scale, shift = self.time_projection(time)[:, :, None, None].chunk(2, dim=1)
         h = self.norm2(h) * (1 + scale) + shift
@@ -116,6 +128,8 @@ class Attention(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         batch, channels, height, width = x.shape
-        q, k, v = self.qkv(self.norm(x).reshape(batch, channels, height * width)).transpose(1, 2).chunk(3, dim=2)
+        q, k, v = (
+            self.qkv(self.norm(x).reshape(batch, channels, height * width)).transpose(1, 2).chunk(3, dim=2)
+        )
         h = F.scaled_dot_product_attention(q[:, None], k[:, None], v[:, None])[:, 0]
         return x + self.out(h.transpose(1, 2)).reshape(x.shape)

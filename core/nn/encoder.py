@@ -15,7 +15,8 @@ class EncoderConfig:
     """Shape of a semantic encoder; fields as in `UNetConfig`.
 
     Attributes:
-        flatten: keep the position of the last features when drawing the code from them (ours); False averages over them first,
+        flatten: keep the position of the last features when drawing the code from them (ours); False
+            averages over them first,
             as in the papers.
     """
 
@@ -30,7 +31,9 @@ class EncoderConfig:
 
 
 class SemanticEncoder(nn.Module):
-    """Half a U-Net and a pooled head: [B,3,H,W] in [-1,1] -> z_sem [B,code]. It never sees the time or noise."""
+    """Half a U-Net and a pooled head: [B,3,H,W] in [-1,1] -> z_sem [B,code]. It never sees the time or
+    noise.
+    """
 
     def __init__(self, config: EncoderConfig) -> None:
         super().__init__()
@@ -49,7 +52,9 @@ class SemanticEncoder(nn.Module):
             if level < len(c.multipliers) - 1:
                 self.input_blocks.append(nn.Sequential(EncoderBlock(width, width, "down")))
                 side //= 2
-        self.middle_block = nn.Sequential(EncoderBlock(width, width), Attention(width), EncoderBlock(width, width))
+        self.middle_block = nn.Sequential(
+            EncoderBlock(width, width), Attention(width), EncoderBlock(width, width)
+        )
         self.head_norm = GroupNorm(width)
         self.head_conv = nn.Conv2d(width, c.code, side if c.flatten else 1)
 

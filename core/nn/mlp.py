@@ -1,4 +1,6 @@
-"""The denoiser of the latent prior: a perceptron with skip connections from its input (appendix A, table 6)."""
+"""The denoiser of the latent prior: a perceptron with skip connections from its input (appendix A, table
+6).
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ class LatentMLP(nn.Module):
         self.last = nn.Linear(widths[-1], c.code)
 
     def forward(self, codes: Tensor, t: Tensor) -> Tensor:
-        """`codes` [B,code] noisy and z-normalised, `t` [B] timesteps as trained -> predicted noise [B,code]."""
+        """`codes` [B,code] noisy and z-normalised, `t` [B] timesteps as trained -> predicted noise
+        [B,code].
+        """
         time = F.silu(self.time_embed(timestep_embedding(t, self.config.time_channels).to(codes.dtype)))
         h = self.layers[0](codes, time)
         for layer in self.layers[1:]:

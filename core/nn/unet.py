@@ -18,14 +18,17 @@ class UNetConfig:
     Attributes:
         image_size: pixels a side of the (square) images.
         channels: width of the first level.
-        multipliers: width of each level as a multiple of `channels`; each level halves the resolution of the one above.
+        multipliers: width of each level as a multiple of `channels`; each level halves the resolution of
+            the one above.
         blocks: residual blocks a level going down (one more going up).
         attention: feature resolutions that get attention; the middle of the network always does.
         embedding: length of the time embedding.
         code: length of z_sem; 0 builds the plain DDPM baseline.
         dropout: probability, inside residual blocks, while training.
-        patch: fold `patch` x `patch` pixels into channels at the input and back at the output: a cheaper network.
-        code_map: channels of a map drawn from z_sem and added in the middle, which tells the network *where* the code's content
+        patch: fold `patch` x `patch` pixels into channels at the input and back at the output: a cheaper
+            network.
+        code_map: channels of a map drawn from z_sem and added in the middle, which tells the network
+            *where* the code's content
             goes from the first image on; 0 leaves the code to modulation alone, as in the papers.
     """
 
@@ -130,7 +133,9 @@ class UNet(nn.Module):
             ValueError: a code was given to a network without one, or the other way round.
         """
         if (z_sem is None) == bool(self.config.code):
-            raise ValueError("this U-Net needs a semantic code" if z_sem is None else "this U-Net takes no semantic code")
+            raise ValueError(
+                "this U-Net needs a semantic code" if z_sem is None else "this U-Net takes no semantic code"
+            )
         time = F.silu(self.time_embed(timestep_embedding(t, self.config.channels).to(x.dtype)))
         code = None if z_sem is None else F.silu(z_sem)
         h = F.pixel_unshuffle(x, self.config.patch)

@@ -1,0 +1,77 @@
+"""Where the networks run, and how precisely."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+
+NAMES = ("auto", "cuda", "mps", "cpu")
+
+
+@dataclass(frozen=True)
+class Device:
+    """A place to compute.
+
+    Attributes:
+        torch_device: for tensors.
+        label: for people: the card's name, or "CPU".
+        precision: "float32", or "float16" for a network under autocast (as the official models were trained
+            and are sampled).
+    """
+
+    torch_device: torch.device
+    label: str
+    precision: str = "float32"
+
+    @contextlib.contextmanager
+    def computing(self) -> Iterator[None]:
+        """Run networks without gradients, in this device's precision; their inputs and outputs stay
+        float32.
+        """
+        mixed = torch.autocast(self.torch_device.type, torch.float16) if self.precision == "float16" else None
+        with torch.no_grad(), mixed or contextlib.nullcontext():
+            yield
+
+    def free_memory(self) -> None:
+        """Give cached device memory back."""
+        if self.torch_device.type == "cuda":
+            torch.cuda.empty_cache()
+
+
+CPU = Device(torch.device("cpu"), "CPU")
+
+
+def choose_device(name: str = "auto") -> Device:
+    """The device of that name, or the best there is.
+
+    Raises:
+        ValueError: no such device, or this machine has none of that kind.
+    """
+    if name not in NAMES:
+        raise ValueError(f"There is no device '{name}'. Choose one of {', '.join(NAMES)}.")
+    if name in ("auto", "cuda") and torch.cuda.is_available():
+        # Before the tensor cores of compute capability 7.0, half precision is no faster than single.
+        fast_half = torch.cuda.get_device_capability() >= (7, 0)
+        return Device(
+            torch.device("cuda"), torch.cuda.get_device_name(), "float16" if fast_half else "float32"
+        )
+    if name in ("auto", "mps") and torch.backends.mps.is_available():
+        return Device(torch.device("mps"), "Apple GPU")
+    if name in ("cuda", "mps"):
+        kind = "NVIDIA graphics card that CUDA can use" if name == "cuda" else "Apple graphics processor"
+        raise ValueError(f"This machine has no {kind}. Use the device 'cpu' or 'auto'.")
+    return CPU
+
+
+def limit_threads() -> None:
+    """Leave the machine usable: one thread a physical core, and no spinning while other programs work.
+
+    Call before the first computation; OpenMP reads its environment only once.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    logical = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    torch.set_num_threads(max(1, min(logical, torch.get_num_threads())))

@@ -1,0 +1,191 @@
+"""The engine: answers requests, one after another, on one device.
+
+It runs in a process of its own under `core.worker`, and inside the command line. Nothing a user can cause
+makes
+it raise: troubles are answered as `Failed`, with a sentence for the user and the traceback for the log.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core import protocol
+from core.device import CPU, choose_device
+from core.diffusion.ddim import Stopped
+from core.model_file import ModelError
+from core.photo.align import alignment_quad, centre_quad
+from core.photo.faces import find_faces
+from core.photo.files import PhotoError, write_photo
+from core.photo.paste import paste
+from core.preview import make_patch
+from core.protocol import Quality, Trouble
+from core.retouch import Retoucher, Work, decode_steps
+from core.tensors import psnr
+
+log = logging.getLogger(__name__)
+
+
+def _ignore(_: protocol.Reply) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
+
+
+class Engine:
+    """Not thread-safe: one request at a time."""
+
+    def __init__(self, device: str = "auto") -> None:
+        """Raises ValueError when this machine has no such device."""
+        self.retoucher = Retoucher(choose_device(device))
+
+    def answer(
+        self,
+        request: protocol.Request,
+        report: Callable[[protocol.Reply], None] = _ignore,
+        stopped: Callable[[], bool] = _never,
+    ) -> protocol.Reply:
+        """Do what `request` asks.
+
+        Args:
+            report: told `Progress`, `Intermediate` and `Notice` on the way.
+            stopped: asked at every network call; once it says True the answer is `Cancelled`.
+        """
+        work = Work(report, stopped)
+        try:
+            try:
+                return self._dispatch(request, work)
+            except torch.OutOfMemoryError:
+                self._make_room(work)
+                return self._dispatch(request, work)
+        except Stopped:
+            return protocol.Cancelled()
+        except Exception as trouble:  # the engine outlives every fault of one request
+            if isinstance(trouble, MemoryError | torch.OutOfMemoryError):
+                self.retoucher.forget()
+            return _failure(trouble, work)
+
+    def _dispatch(self, request: protocol.Request, work: Work) -> protocol.Reply:
+        if isinstance(request, protocol.LoadModel):
+            return self._load_model(request, work)
+        if isinstance(request, protocol.FindFaces):
+            return self._find_faces(request, work)
+        if isinstance(request, protocol.Edit):
+            return self._edit(request, work)
+        if isinstance(request, protocol.Export):
+            return self._export(request, work)
+        raise ValueError(f"The engine does not know what to do with a {type(request).__name__}.")
+
+    def _load_model(self, request: protocol.LoadModel, work: Work) -> protocol.ModelLoaded:
+        model = self.retoucher.model(request.model, work)
+        return protocol.ModelLoaded(
+            model=request.model,
+            name=model.card.name,
+            image_size=model.autoencoder.image_size,
+            attributes=model.attributes.names if model.attributes is not None else (),
+            faces=model.card.faces,
+            trained_on=model.card.trained_on,
+            licence=model.card.licence,
+        )
+
+    def _find_faces(self, request: protocol.FindFaces, work: Work) -> protocol.FacesFound:
+        work.report(protocol.Progress("finding", 0, 1))
+        srgb = self.retoucher.photo(request.photo).srgb
+        faces = tuple(
+            protocol.FaceFound(_box(face.box), _quad(alignment_quad(face.points)), float(face.score))
+            for face in find_faces(srgb)
+        )
+        return protocol.FacesFound(request.photo, faces, _quad(centre_quad(*srgb.shape[:2])))
+
+    def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:
+        began = time.monotonic()
+        encoded = self.retoucher.encode(request, work)
+        edited, reconstruction = self.retoucher.decode(request, encoded, work)
+        srgb = self.retoucher.photo(request.photo).srgb
+        patch = make_patch(srgb, request.quad, edited, reconstruction, request.largest_side)
+        return protocol.Edited(
+            request=request,
+            left=patch.left,
+            top=patch.top,
+            scale=patch.scale,
+            pixels=patch.pixels if request.strengths else np.zeros((0, 0, 4), np.uint8),
+            psnr=psnr(encoded.crop, encoded.reconstructions[decode_steps(request)]),
+            seconds=time.monotonic() - began,
+        )
+
+    def _export(self, request: protocol.Export, work: Work) -> protocol.Exported:
+        photo = self.retoucher.photo(request.edit.photo).photo
+        pixels = photo.pixels
+        if request.edit.strengths:
+            full = dataclasses.replace(request.edit, quality=Quality.FULL)
+            edited, reconstruction = self.retoucher.decode(full, self.retoucher.encode(full, work), work)
+            pixels = paste(pixels, np.array(full.quad), edited, reconstruction, icc=photo.meta.icc).pixels
+        work.check()
+        work.report(protocol.Progress("writing", 0, 1))
+        work.writing = True
+        write_photo(
+            photo,
+            pixels,
+            Path(request.path),
+            edited=bool(request.edit.strengths),
+            quality=request.quality,
+            keep_metadata=request.keep_metadata,
+        )
+        return protocol.Exported(request.path, photo.notes)
+
+    def _make_room(self, work: Work) -> None:
+        """After a card ran out of memory: start over on the CPU, and say so."""
+        device = self.retoucher.device
+        if device is CPU:
+            raise MemoryError
+        self.retoucher.forget(models=True)
+        self.retoucher = Retoucher(CPU)
+        work.report(
+            protocol.Notice(
+                f"{device.label} has too little free memory, so the engine works on the processor now: "
+                "the same result, more slowly. Close other programs that use the card and restart Semblance "
+                "to use it again."
+            )
+        )
+
+
+def _failure(trouble: Exception, work: Work) -> protocol.Failed:
+    """What to tell the user of an exception."""
+    details = "".join(traceback.format_exception(trouble))
+    if isinstance(trouble, PhotoError):
+        return protocol.Failed(
+            Trouble.NOT_WRITTEN if work.writing else Trouble.BAD_PHOTO, str(trouble), details
+        )
+    if isinstance(trouble, ModelError):
+        return protocol.Failed(Trouble.BAD_MODEL, str(trouble), details)
+    if isinstance(trouble, MemoryError | torch.OutOfMemoryError):
+        message = (
+            "There is not enough memory for this photo and model. Close other programs, or use a smaller "
+            "photo or model; nothing of your work is lost."
+        )
+        return protocol.Failed(Trouble.OUT_OF_MEMORY, message, details)
+    if isinstance(trouble, ValueError):
+        return protocol.Failed(Trouble.BAD_REQUEST, str(trouble), details)
+    log.error("a request failed", exc_info=trouble)
+    message = "Something went wrong inside the engine. Your photo and edits are unchanged; please try again."
+    return protocol.Failed(Trouble.INTERNAL, message, details)
+
+
+def _quad(points: NDArray[np.floating]) -> protocol.Quad:
+    a, b, c, d = ((float(x), float(y)) for x, y in points)
+    return a, b, c, d
+
+
+def _box(values: NDArray[np.floating] | tuple[float, ...]) -> tuple[float, float, float, float]:
+    left, top, width, height = (float(value) for value in values)
+    return left, top, width, height

@@ -1,0 +1,190 @@
+"""Encodes and decodes the crops of photos, and remembers whatever may be asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core import protocol
+from core.autoencoder import Code
+from core.cache import Cache
+from core.device import Device
+from core.diffusion.ddim import Stopped
+from core.editing import manipulate
+from core.model_file import Model, ModelError, load_model
+from core.photo.align import crop_quad
+from core.photo.files import Photo, PhotoError, read_photo, to_srgb
+from core.progress import Walk
+from core.protocol import Quality
+from core.tensors import as_images, as_pixels, screen_pixels
+
+ENCODE_STEPS = 20
+DECODE_STEPS = {Quality.PREVIEW: 6, Quality.REFINED: 20, Quality.FULL: 50}
+REMEMBERED_PHOTOS = 2
+REMEMBERED_CROPS = 64
+
+
+@dataclass
+class Work:
+    """One request under way.
+
+    Attributes:
+        report: takes replies on the way to the answer.
+        stopped: whether the answer is still wanted.
+        writing: the request has come to writing its file.
+    """
+
+    report: Callable[[protocol.Reply], None]
+    stopped: Callable[[], bool]
+    writing: bool = False
+
+    def check(self) -> None:
+        """Raise `Stopped` when the answer is no longer wanted."""
+        if self.stopped():
+            raise Stopped
+
+
+@dataclass(frozen=True)
+class OpenPhoto:
+    """A photo, and as the model and the screen see it: `srgb` [H,W,3] uint8."""
+
+    photo: Photo
+    srgb: NDArray[np.uint8]
+
+
+@dataclass
+class EncodedCrop:
+    """What one crop became, on the device.
+
+    Attributes:
+        crop: [1,3,S,S] in [-1,1], what the model saw.
+        code: of batch 1.
+        reconstructions: [1,3,S,S] by number of decode steps.
+    """
+
+    crop: Tensor
+    code: Code
+    reconstructions: dict[int, Tensor] = field(default_factory=dict)
+
+
+class Retoucher:
+    """One device's model, open photos and encoded crops."""
+
+    def __init__(self, device: Device) -> None:
+        self.device = device
+        self._models: Cache[tuple[str, int, int], Model] = Cache(1)
+        self._photos: Cache[str, OpenPhoto] = Cache(REMEMBERED_PHOTOS)
+        self._crops: Cache[tuple[object, ...], EncodedCrop] = Cache(REMEMBERED_CROPS)
+
+    def model(self, path: str, work: Work) -> Model:
+        """The model of a file, loaded anew when the file has changed.
+
+        Raises:
+            ModelError: it can't be used.
+        """
+        file = Path(path)
+        status = file.stat() if file.is_file() else None
+        key = (path, status.st_mtime_ns, status.st_size) if status is not None else (path, 0, 0)
+        model = self._models.get(key)
+        if model is None:
+            work.report(protocol.Progress("loading", 0, 1))
+            model = load_model(file).to(self.device.torch_device)
+            self._models.put(key, model)
+            self._crops.clear()
+        return model
+
+    def photo(self, ref: protocol.PhotoRef) -> OpenPhoto:
+        """The photo, read once.
+
+        Raises:
+            PhotoError: it can't be read, or is another one than the window shows.
+        """
+        known = self._photos.get(ref.sha256)
+        if known is None:
+            photo = read_photo(Path(ref.path))
+            if photo.sha256 != ref.sha256:
+                raise PhotoError(
+                    f"{Path(ref.path).name} was changed by another program after it was opened. "
+                    "Open it again to edit the new version."
+                )
+            known = OpenPhoto(photo, to_srgb(photo))
+            self._photos.put(ref.sha256, known)
+        return known
+
+    def encode(self, request: protocol.Edit, work: Work) -> EncodedCrop:
+        """Both codes of the request's crop; done once for each crop, model and number of steps.
+
+        Raises:
+            Stopped, PhotoError, ModelError: as the words say.
+        """
+        model = self.model(request.model, work)
+        steps = request.steps or ENCODE_STEPS
+        key = (request.model, request.photo.sha256, request.quad, steps)
+        encoded = self._crops.get(key)
+        if encoded is None:
+            size = model.autoencoder.image_size
+            images = as_images(crop_quad(self.photo(request.photo).srgb, np.array(request.quad), size))
+            images = images.to(self.device.torch_device)
+            walk = Walk("encoding", work.report, work.check, picture=_intermediate)
+            with self.device.computing():
+                encoded = EncodedCrop(images, model.autoencoder.encode(images, steps, walk))
+            self._crops.put(key, encoded)
+        return encoded
+
+    def decode(
+        self, request: protocol.Edit, encoded: EncodedCrop, work: Work
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The edited and the unedited decode, each [S,S,3] in [0,1]; the same one twice when no slider is
+        set.
+
+        Raises:
+            Stopped, ModelError, ValueError: no longer wanted, no sliders, no such slider.
+        """
+        model = self.model(request.model, work)
+        steps = decode_steps(request)
+        edited_code = _manipulated(model, encoded.code, request) if request.strengths else None
+        known = encoded.reconstructions.get(steps)
+        walks = (known is None) + (edited_code is not None)
+        if known is None:
+            walk = Walk("decoding", work.report, work.check, walks=walks)
+            with self.device.computing():
+                known = model.autoencoder.decode(encoded.code, steps, walk).clamp(-1, 1)
+            encoded.reconstructions[steps] = known
+        edited = known
+        if edited_code is not None:
+            walk = Walk("decoding", work.report, work.check, walks_before=walks - 1, walks=walks)
+            with self.device.computing():
+                edited = model.autoencoder.decode(edited_code, steps, walk).clamp(-1, 1)
+        return as_pixels(edited), as_pixels(known)
+
+    def forget(self, *, models: bool = False) -> None:
+        """Drop what can be computed again, and give its memory back."""
+        self._photos.clear()
+        self._crops.clear()
+        if models:
+            self._models.clear()
+        self.device.free_memory()
+
+
+def decode_steps(request: protocol.Edit) -> int:
+    """Network calls of each decode that `request` asks for."""
+    return request.steps or DECODE_STEPS[request.quality]
+
+
+def _intermediate(x0: Tensor) -> protocol.Intermediate:
+    return protocol.Intermediate(screen_pixels(as_pixels(x0)))
+
+
+def _manipulated(model: Model, code: Code, request: protocol.Edit) -> Code:
+    if model.attributes is None or model.latent is None or code.z_sem is None:
+        raise ModelError(
+            f"The model '{model.card.name}' has no sliders. "
+            "Choose another model, or add attributes to this one."
+        )
+    z_sem = manipulate(code.z_sem, dict(request.strengths), model.attributes, model.latent, request.hold)
+    return Code(z_sem, code.x_T)

@@ -1,0 +1,97 @@
+"""The engine's process: reads requests from the window's connection, always works on the newest, writes
+replies.
+
+Run as `python -m core.worker ADDRESS [--device NAME]`; the connection's key comes in the environment (see
+`core.protocol`). The process ends when it is told to, or when the window is gone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import logging
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from functools import partial
+from multiprocessing.connection import Client, Connection
+from typing import cast
+
+from core import protocol
+from core.mailbox import Mailbox
+from core.protocol import Envelope
+
+log = logging.getLogger(__name__)
+
+
+class Replies:
+    """The way back to the window; both threads write."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def send(self, stamp: int, reply: protocol.Reply) -> None:
+        """Send one reply; one that finds the window gone is dropped (the reading thread ends the process)."""
+        try:
+            with self._lock:
+                self._connection.send(Envelope(stamp, reply))
+        except OSError:
+            log.info("the window is gone")
+
+
+def serve(connection: Connection, device: str = "auto") -> None:
+    """Answer requests until told to quit or the other side is gone."""
+    mailbox, replies = Mailbox(), Replies(connection)
+    reader = threading.Thread(target=_read, args=(connection, mailbox, replies), daemon=True, name="requests")
+    reader.start()  # requests may arrive while torch still loads
+
+    from core.device import limit_threads
+    from core.engine import Engine
+
+    limit_threads()
+    try:
+        engine = Engine(device)
+    except ValueError as trouble:
+        replies.send(0, protocol.Notice(f"{trouble} The engine chose one by itself."))
+        engine = Engine()
+    device_in_use = engine.retoucher.device
+    replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))
+    while (taken := mailbox.take()) is not None:
+        stamp, request = taken
+        replies.send(stamp, engine.answer(request, partial(replies.send, stamp), mailbox.stopped))
+
+
+def _read(connection: Connection, mailbox: Mailbox, replies: Replies) -> None:
+    try:
+        while True:
+            envelope: Envelope = connection.recv()
+            for stamp in mailbox.put(envelope.stamp, cast("protocol.Request", envelope.content)):
+                replies.send(stamp, protocol.Cancelled())
+    except (EOFError, OSError):
+        log.info("the window is gone")
+    finally:
+        mailbox.close()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Connect and serve."""
+    parser = argparse.ArgumentParser(
+        prog="core.worker", description="The engine's process; started by the window."
+    )
+    parser.add_argument("address")
+    parser.add_argument("--device", default="auto")
+    options = parser.parse_args(argv)
+    faulthandler.enable()
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    key = bytes.fromhex(os.environ.pop(protocol.KEY_VARIABLE, ""))
+    with Client(options.address, authkey=key) as connection:
+        serve(connection, options.device)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
