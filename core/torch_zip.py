@@ -1,0 +1,163 @@
+"""Reads the files that `torch.save` writes, without running anything in them (see `core/unpickle.py`).
+
+Such a file is a ZIP archive, uncompressed: `<name>/data.pkl` lists the contents and `<name>/data/<key>` holds
+each tensor's numbers. Tensors are read one by one when they are asked for, so the optimiser's state, half of
+an official checkpoint, is never read.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+import zipfile
+from pathlib import Path
+from types import TracebackType
+
+import torch
+from torch import Tensor
+
+from core.model_file import ModelError
+from core.unpickle import MAX_BYTES, BadPickle, Storage, TensorEntry, unpickle
+
+_TYPES = {
+    "FloatStorage": torch.float32,
+    "DoubleStorage": torch.float64,
+    "HalfStorage": torch.float16,
+    "BFloat16Storage": torch.bfloat16,
+    "LongStorage": torch.int64,
+    "IntStorage": torch.int32,
+    "ShortStorage": torch.int16,
+    "CharStorage": torch.int8,
+    "ByteStorage": torch.uint8,
+    "BoolStorage": torch.bool,
+}
+_BAD_ZIP = (zipfile.BadZipFile, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
+_BEFORE_ZIP = b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."  # how files of torch before 1.6 begin
+_AGAIN = "Download or copy it again from where it came from."
+
+
+class TorchZip:
+    """An open `torch.save` file; use as a context manager.
+
+    Attributes:
+        path: the file.
+        contents: what was saved, with a `TensorEntry` in place of each tensor; see `core.unpickle.unpickle`.
+        size: bytes of the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the list of contents of `path`.
+
+        Raises:
+            ModelError: it is no such file, or it is damaged.
+            OSError: it cannot be read at all.
+        """
+        if not path.is_file():
+            raise ModelError(f"There is no file at '{path}'. Choose another, or put it back.")
+        self.path = path
+        self.size = path.stat().st_size
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except _BAD_ZIP as problem:
+            raise ModelError(_not_a_zip(path)) from problem
+        try:
+            self._folder = self._find_folder()
+            if (
+                self._folder + "byteorder" in self._zip.namelist()
+                and self._bytes("byteorder", 8) != b"little"
+            ):
+                raise self.bad("its numbers have another computer's byte order. Save it on this one.")
+            self.contents = unpickle(self._bytes("data.pkl", MAX_BYTES))
+        except BadPickle as problem:
+            self._zip.close()
+            raise self.bad(f"{problem}. {_AGAIN}") from problem
+        except BaseException:
+            self._zip.close()
+            raise
+
+    def __enter__(self) -> TorchZip:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._zip.close()
+
+    def bad(self, reason: str) -> ModelError:
+        """An error about this file: a clause that says why, and what to do."""
+        return ModelError(f"{self.path.name} cannot be used as a checkpoint: {reason}")
+
+    def tensor(self, entry: TensorEntry) -> Tensor:
+        """The tensor that `entry` describes, on the CPU, contiguous, in its own type.
+
+        Raises:
+            ModelError: its numbers are missing, fewer than it needs, or damaged.
+        """
+        numbers = self._numbers(entry.storage)
+        # A dimension of one element has no stride worth the name; torch has written odd ones.
+        stride = [step if size > 1 else 1 for size, step in zip(entry.shape, entry.stride, strict=True)]
+        last = entry.offset + sum((size - 1) * step for size, step in zip(entry.shape, stride, strict=True))
+        # The first keeps a small datum from being repeated into gigabytes, the second stays inside the data.
+        if not 0 < math.prod(entry.shape) <= len(numbers) or last >= len(numbers):
+            raise self.bad(f"it describes a tensor larger than its data. {_AGAIN}")
+        return numbers.as_strided(entry.shape, stride, entry.offset).clone(
+            memory_format=torch.contiguous_format
+        )
+
+    def bytes_of(self, entry: TensorEntry) -> int:
+        """How much memory the tensor would take, as claimed."""
+        return math.prod(entry.shape) * self._type(entry.storage).itemsize
+
+    def _type(self, storage: Storage) -> torch.dtype:
+        dtype = _TYPES.get(storage.kind)
+        if dtype is None:
+            raise self.bad(
+                f"it holds numbers of an unknown type, {storage.kind}. Save it with ordinary tensors."
+            )
+        return dtype
+
+    def _numbers(self, storage: Storage) -> Tensor:
+        dtype = self._type(storage)
+        data = self._bytes(f"data/{storage.key}", storage.count * dtype.itemsize)
+        if len(data) != storage.count * dtype.itemsize:
+            raise self.bad(f"a tensor's data is shorter than the file says. {_AGAIN}")
+        return torch.frombuffer(bytearray(data), dtype=dtype) if data else torch.empty(0, dtype=dtype)
+
+    def _find_folder(self) -> str:
+        lists = [name for name in self._zip.namelist() if name.endswith("/data.pkl") and name.count("/") == 1]
+        if len(lists) != 1:
+            raise self.bad(
+                "it is a ZIP archive, but not one that PyTorch wrote. Choose a .ckpt, .pt or .pkl file."
+            )
+        return lists[0].removesuffix("data.pkl")
+
+    def _bytes(self, name: str, at_most: int) -> bytes:
+        """A member of the archive. PyTorch never compresses, so none can be larger than the file itself."""
+        try:
+            info = self._zip.getinfo(self._folder + name)
+        except KeyError:
+            raise self.bad(f"'{name}' is missing from it. {_AGAIN}") from None
+        if info.compress_type != zipfile.ZIP_STORED or info.file_size > min(at_most, self.size):
+            raise self.bad(f"'{name}' in it is compressed or larger than it may be. {_AGAIN}")
+        try:
+            return self._zip.read(info)
+        except _BAD_ZIP as problem:
+            raise self.bad(f"'{name}' in it is damaged. {_AGAIN}") from problem
+
+
+def _not_a_zip(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(512)
+    name = path.name
+    if not head:
+        return f"{name} is empty: it holds 0 bytes. {_AGAIN}"
+    if head.startswith(_BEFORE_ZIP):
+        return (
+            f"{name} was written by PyTorch before version 1.6, in a form that is not read here. "
+            "Load it with PyTorch on a computer you can spare and save it again with torch.save."
+        )
+    if head.lstrip()[:5].lower() in (b"<html", b"<!doc"):
+        return f"{name} is a web page, not a checkpoint: the download gave an error page instead. {_AGAIN}"
+    if head.startswith(b"PK"):
+        return f"{name} is cut short or damaged: the end of the archive is missing. {_AGAIN}"
+    return f"{name} is not a checkpoint: PyTorch did not write it. Choose a .ckpt, .pt or .pkl file."
