@@ -111,8 +111,10 @@ class Engine:
         began = time.monotonic()
         encoded = self.retoucher.encode(request, work)
         edited, reconstruction = self.retoucher.decode(request, encoded, work)
-        srgb = self.retoucher.photo(request.photo).srgb
-        patch = make_patch(srgb, request.quad, edited, reconstruction, request.largest_side)
+        photo = self.retoucher.photo(request.photo)
+        patch = make_patch(
+            photo.srgb, request.quad, edited, reconstruction, request.largest_side, grey=photo.photo.grey
+        )
         return protocol.Edited(
             request=request,
             left=patch.left,
@@ -129,7 +131,9 @@ class Engine:
         if request.edit.strengths:
             full = dataclasses.replace(request.edit, quality=Quality.FULL)
             edited, reconstruction = self.retoucher.decode(full, self.retoucher.encode(full, work), work)
-            pixels = paste(pixels, np.array(full.quad), edited, reconstruction, icc=photo.meta.icc).pixels
+            pixels = paste(
+                pixels, np.array(full.quad), edited, reconstruction, icc=photo.meta.icc, grey=photo.grey
+            ).pixels
         work.check()
         work.report(protocol.Progress("writing", 0, 1))
         work.writing = True

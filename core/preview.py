@@ -29,6 +29,8 @@ def make_patch(
     edited: NDArray[np.float32],
     reconstruction: NDArray[np.float32],
     largest_side: int = 0,
+    *,
+    grey: bool = False,
 ) -> Patch:
     """Paste an edit into the part of the photo that it can touch.
 
@@ -37,6 +39,7 @@ def make_patch(
         quad: the crop's corners in photo pixels.
         edited, reconstruction: [S,S,3] in [0,1].
         largest_side: a larger piece is scaled down to this before pasting; 0 keeps it as it is.
+        grey: the photo has no colour, and shall have none.
     """
     corners = np.array(quad)
     height, width = srgb.shape[:2]
@@ -50,5 +53,5 @@ def make_patch(
     if scale > 1:
         size = (max(1, round(piece.shape[1] / scale)), max(1, round(piece.shape[0] / scale)))
         piece = np.asarray(cv2.resize(piece, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    pasted = paste(piece, (corners - (left, top) + 0.5) / scale - 0.5, edited, reconstruction)
+    pasted = paste(piece, (corners - (left, top) + 0.5) / scale - 0.5, edited, reconstruction, grey=grey)
     return Patch(left, top, scale, screen_pixels(pasted.pixels))

@@ -16,6 +16,24 @@ from core.nn.mlp import LatentMLPConfig
 
 
 @dataclass(frozen=True)
+class AttributeRule:
+    """How an attribute is read from a column of the label table; values between the two bounds count as
+    neither.
+
+    Attributes:
+        name: of the attribute.
+        column: of the table.
+        without: at most this: the picture does not have it.
+        with_: at least this: it has.
+    """
+
+    name: str
+    column: str
+    without: float
+    with_: float
+
+
+@dataclass(frozen=True)
 class TrainConfig:
     """Settings of one run.
 
@@ -35,6 +53,8 @@ class TrainConfig:
         max_noise_share: share of every later batch at the highest noise.
         prior_codes: codes to train the prior on, counted with repeats.
         prior_learning_rate: of the prior's AdamW.
+        attributes: sliders to fit, where a label table is given.
+        name, trained_on, licence: for the model's card.
         seed: of everything random.
         evaluate_every: images between validations.
     """
@@ -54,6 +74,10 @@ class TrainConfig:
     max_noise_share: float = 0.0
     prior_codes: int = 1_000_000
     prior_learning_rate: float = 1e-4
+    attributes: tuple[AttributeRule, ...] = ()
+    name: str = "Unnamed"
+    trained_on: str = "unknown"
+    licence: str = "unknown"
     seed: int = 0
     evaluate_every: int = 10_000
 
@@ -104,4 +128,5 @@ def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
     values = dict(raw)
     values["architecture"] = AutoencoderConfig.from_dict(values["architecture"])
     values["prior"] = LatentMLPConfig(**values["prior"])
+    values["attributes"] = tuple(AttributeRule(**rule) for rule in values["attributes"])
     return TrainConfig(**values)

@@ -21,16 +21,16 @@ class Pictures:
 
     Attributes:
         pixels: [N,S,S,3] uint8.
-        names: their paths below the folder, with forward slashes.
+        paths: their files.
         skipped: files that could not be read, with the reason.
     """
 
     pixels: NDArray[np.uint8]
-    names: list[str]
+    paths: list[Path]
     skipped: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self.paths)
 
     def images(self, indices: NDArray[np.int64], flip: NDArray[np.bool_] | None = None) -> Tensor:
         """[B,3,S,S] float32 in [-1,1] of the pictures at `indices`, mirrored where `flip` says so."""
@@ -49,22 +49,21 @@ def load_folder(folder: Path, size: int) -> Pictures:
     """
     if not folder.is_dir():
         raise ValueError(f"There is no folder '{folder}'. Give the folder that holds the training pictures.")
-    pixels, names, skipped = [], [], []
+    pixels, paths, skipped = [], [], []
     for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES):
-        name = path.relative_to(folder).as_posix()
         try:
             with Image.open(path) as picture:
                 pixels.append(_square(picture.convert("RGB"), size))
         except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as problem:
-            skipped.append(f"{name}: {problem}")
+            skipped.append(f"{path}: {problem}")
         else:
-            names.append(name)
-    if not names:
+            paths.append(path)
+    if not paths:
         raise ValueError(
             f"No readable picture in '{folder}' ({len(skipped)} unreadable). "
             "JPEG, PNG, WebP, BMP or TIFF are needed."
         )
-    return Pictures(np.stack(pixels), names, skipped)
+    return Pictures(np.stack(pixels), paths, skipped)
 
 
 def _square(picture: Image.Image, size: int) -> NDArray[np.uint8]:
@@ -79,16 +78,24 @@ def _square(picture: Image.Image, size: int) -> NDArray[np.uint8]:
     return np.asarray(fitted.crop((left, top, left + size, top + size)), dtype=np.uint8)
 
 
-def read_labels(path: Path) -> dict[str, dict[str, str]]:
-    """A CSV with a `file` column as {file: row}.
+def read_labels(table: Path, pictures: Pictures) -> list[dict[str, str]]:
+    """The rows of a CSV for `pictures`, in their order; empty for a picture that the table does not name.
+
+    The table's `file` column holds paths relative to the table.
 
     Raises:
-        ValueError: the table is missing or has no `file` column.
+        ValueError: the table is missing, has no `file` column, or names none of the pictures.
     """
     try:
-        with path.open(newline="", encoding="utf-8") as table:
-            return {row["file"]: row for row in csv.DictReader(table)}
-    except (OSError, KeyError) as problem:
+        with table.open(newline="", encoding="utf-8") as file:
+            rows = {(table.parent / row["file"]).resolve(): row for row in csv.DictReader(file)}
+    except (OSError, KeyError, UnicodeDecodeError) as problem:
         raise ValueError(
-            f"'{path}' could not be read as a table of labels with a 'file' column: {problem}."
+            f"'{table}' could not be read as a table with a 'file' column ({problem})."
         ) from problem
+    matched = [rows.get(path.resolve(), {}) for path in pictures.paths]
+    if not any(matched):
+        raise ValueError(
+            f"'{table}' names none of the pictures. Its 'file' column holds paths relative to the table."
+        )
+    return matched

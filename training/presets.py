@@ -9,7 +9,7 @@ from core.diffusion.objective import DiffusionConfig
 from core.nn.encoder import EncoderConfig
 from core.nn.mlp import LatentMLPConfig
 from core.nn.unet import UNetConfig
-from training.config import TrainConfig
+from training.config import AttributeRule, TrainConfig
 
 
 def portrait() -> TrainConfig:
@@ -40,7 +40,22 @@ def portrait() -> TrainConfig:
         ema_decay=0.999,
         max_noise_first=0.3,
         max_noise_share=0.25,
-        evaluate_every=8_000,
+        attributes=(
+            AttributeRule("Smiling", "smile_prob", 0.2, 0.6),
+            AttributeRule("Eyeglasses", "glasses_prob", 0.35, 0.6),
+            AttributeRule("Male", "male", 0.4, 0.6),
+            AttributeRule("Age", "age", 50, 64),
+        ),
+        name="Portrait",
+        trained_on=(
+            "3,655 modern official portraits of office holders (US Congress, UK Parliament), "
+            "about 80 % men, median age 60"
+        ),
+        licence=(
+            "MIT for the weights. Portraits: US ones public domain; "
+            "UK ones CC BY 3.0, Chris McAndrew / UK Parliament"
+        ),
+        evaluate_every=4_000,
     )
 
 
@@ -69,6 +84,7 @@ def tiny32() -> TrainConfig:
         learning_rate=1e-3,
         ema_decay=0.99,
         max_noise_first=0.3,
+        attributes=(AttributeRule("Bright", "bright", 0.4, 0.6),),
         prior_codes=2_000,
         prior_learning_rate=1e-3,
         evaluate_every=160,

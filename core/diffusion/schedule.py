@@ -107,7 +107,7 @@ def make_schedule(name: ScheduleName, shift: float = 0.0) -> Schedule:
         betas = np.full(T, 0.008)
     else:
         raise ValueError(f"there is no noise schedule '{name}'")
-    return Schedule(np.cumprod(1 - betas))
+    return Schedule(np.asarray(np.cumprod(1 - betas), dtype=np.float64))
 
 
 def official_timesteps(steps: int) -> NDArray[np.int64] | None:
