@@ -67,7 +67,8 @@ def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> 
     """[B] change of an attribute's logit that strength +1 (`up`) or -1 stands for, given the images' logits
     [B].
 
-    An image already at or beyond the median still moves a little, in the slider's direction, never back.
+    An image close to the median, or beyond it, still moves by a quarter of the medians' distance: a slider is
+    never dead and never goes back.
     """
     positive, negative = attributes.positive[index], attributes.negative[index]
     if bool(torch.isnan(positive) | torch.isnan(negative)):

@@ -12,7 +12,7 @@ from torch import Tensor
 
 def as_images(pixels: NDArray[np.uint8]) -> Tensor:
     """[S,S,3] uint8 -> [1,3,S,S] float32 in [-1,1]."""
-    return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].float().div(127.5).sub(1)
+    return torch.from_numpy(np.array(pixels)).permute(2, 0, 1)[None].float().div(127.5).sub(1)
 
 
 def as_pixels(images: Tensor) -> NDArray[np.float32]:

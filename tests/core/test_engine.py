@@ -1,0 +1,239 @@
+"""The engine answers every request, whatever goes wrong."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from core import protocol
+from core.device import CPU, Device, choose_device
+from core.engine import Engine
+from core.protocol import Edit, Export, PhotoRef, Quality, Trouble
+from core.retouch import ENCODE_STEPS, Retoucher
+from tests.core.tiny import picture, save_tiny
+
+QUAD = ((8.0, 4.0), (8.0, 36.0), (40.0, 36.0), (40.0, 4.0))
+
+
+def save_photo(folder: Path, name: str = "photo.png") -> PhotoRef:
+    path = folder / name
+    Image.fromarray(picture()).save(path)
+    return PhotoRef(str(path), hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine("cpu")
+
+
+@pytest.fixture
+def edit(tmp_path: Path) -> Edit:
+    return Edit(str(save_tiny(tmp_path)), save_photo(tmp_path), QUAD, (("Smiling", 1.0),))
+
+
+def edited(reply: protocol.Reply) -> protocol.Edited:
+    assert isinstance(reply, protocol.Edited), reply
+    return reply
+
+
+def failed(reply: protocol.Reply) -> protocol.Failed:
+    assert isinstance(reply, protocol.Failed), reply
+    assert "Traceback" not in reply.message
+    return reply
+
+
+def test_a_model_is_described(engine: Engine, tmp_path: Path) -> None:
+    reply = engine.answer(protocol.LoadModel(str(save_tiny(tmp_path))))
+    assert isinstance(reply, protocol.ModelLoaded)
+    assert (reply.name, reply.image_size, reply.attributes) == ("Tiny", 16, ("Smiling", "Male"))
+
+
+def test_an_edit_changes_the_crop_only(engine: Engine, edit: Edit) -> None:
+    reply = edited(engine.answer(edit))
+    assert (reply.left, reply.top, reply.scale) == (8, 4, 1.0)
+    before = picture()[4:37, 8:41, ::-1]
+    shown = reply.pixels[..., :3]
+    assert shown.shape == before.shape
+    assert np.abs(shown.astype(int) - before).max() > 10
+    assert np.array_equal(shown[0], before[0])  # the mask is nothing at the border: no seam
+    assert np.array_equal(shown[:, -1], before[:, -1])
+
+
+def test_nothing_set_answers_no_pixels_but_the_reconstruction_error(engine: Engine, edit: Edit) -> None:
+    reply = edited(engine.answer(dataclasses.replace(edit, strengths=())))
+    assert reply.pixels.size == 0
+    assert 3 < reply.psnr < 100
+
+
+def test_stronger_is_further(engine: Engine, edit: Edit) -> None:
+    def change(strength: float) -> float:
+        pixels = edited(engine.answer(dataclasses.replace(edit, strengths=(("Smiling", strength),)))).pixels
+        return float(np.abs(pixels[..., :3].astype(int) - picture()[4:37, 8:41, ::-1]).mean())
+
+    assert change(0.2) < change(0.6) < change(1.0)
+
+
+def test_a_large_crop_is_answered_scaled_down(engine: Engine, edit: Edit) -> None:
+    reply = edited(engine.answer(dataclasses.replace(edit, largest_side=11)))
+    assert reply.pixels.shape == (11, 11, 4)
+    assert reply.scale == 3.0
+
+
+def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:
+    stages: list[str] = []
+
+    def report(reply: protocol.Reply) -> None:
+        if isinstance(reply, protocol.Progress):
+            stages.append(reply.stage)
+
+    engine.answer(edit, report)
+    assert stages.count("encoding") == ENCODE_STEPS
+    stages.clear()
+    engine.answer(dataclasses.replace(edit, strengths=(("Male", -1.0),)), report)
+    assert set(stages) == {"decoding"}
+
+
+def test_progress_ends_at_its_total_and_pictures_come_on_the_way(engine: Engine, edit: Edit) -> None:
+    replies: list[protocol.Reply] = []
+    engine.answer(edit, replies.append)
+    decoding = [r for r in replies if isinstance(r, protocol.Progress) and r.stage == "decoding"]
+    assert [r.done for r in decoding] == list(range(1, decoding[0].total + 1))
+    assert decoding[-1].seconds_left == 0
+    pictures = [r.pixels for r in replies if isinstance(r, protocol.Intermediate)]
+    assert len(pictures) >= 3
+    assert all(p.shape == (16, 16, 4) for p in pictures)
+
+
+@pytest.mark.parametrize("after", [1, 7, ENCODE_STEPS + 3])
+def test_a_stop_is_obeyed_within_one_step(engine: Engine, edit: Edit, after: int) -> None:
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= after
+
+    assert engine.answer(edit, stopped=stopped) == protocol.Cancelled()
+    assert asked == after
+    assert isinstance(engine.answer(edit), protocol.Edited)  # and the next request is none the worse
+
+
+def test_export_with_nothing_set_is_the_same_file(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    reply = engine.answer(Export(dataclasses.replace(edit, strengths=()), str(out)))
+    assert isinstance(reply, protocol.Exported), reply
+    assert np.array_equal(np.asarray(Image.open(out)), picture())
+
+
+def test_export_changes_nothing_outside_the_crop(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    assert isinstance(engine.answer(Export(edit, str(out))), protocol.Exported)
+    result = np.asarray(Image.open(out))
+    outside = np.ones(result.shape[:2], bool)
+    outside[4:37, 8:41] = False
+    assert np.array_equal(result[outside], picture()[outside])
+    assert not np.array_equal(result, picture())
+
+
+def test_export_ignores_the_screens_quality(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    one, two = tmp_path / "1.png", tmp_path / "2.png"
+    engine.answer(Export(edit, str(one)))
+    engine.answer(Export(dataclasses.replace(edit, quality=Quality.REFINED, largest_side=5), str(two)))
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_bad_photos(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    missing = dataclasses.replace(edit, photo=PhotoRef(str(tmp_path / "none.jpg"), "00"))
+    assert failed(engine.answer(missing)).trouble is Trouble.BAD_PHOTO
+    text = tmp_path / "text.jpg"
+    text.write_text("no photo at all")
+    ref = PhotoRef(str(text), hashlib.sha256(text.read_bytes()).hexdigest())
+    assert failed(engine.answer(protocol.FindFaces(ref))).trouble is Trouble.BAD_PHOTO
+
+
+def test_a_photo_changed_behind_our_back(engine: Engine, edit: Edit) -> None:
+    Image.fromarray(picture(seed=5)).save(edit.photo.path)
+    reply = failed(engine.answer(edit))
+    assert reply.trouble is Trouble.BAD_PHOTO
+    assert "changed by another program" in reply.message
+
+
+def test_bad_models(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    assert failed(engine.answer(protocol.LoadModel(str(tmp_path / "x")))).trouble is Trouble.BAD_MODEL
+    plain = str(save_tiny(tmp_path, sliders=False))
+    reply = failed(engine.answer(dataclasses.replace(edit, model=plain)))
+    assert reply.trouble is Trouble.BAD_MODEL
+    assert "has no sliders" in reply.message
+
+
+def test_an_unknown_slider(engine: Engine, edit: Edit) -> None:
+    reply = failed(engine.answer(dataclasses.replace(edit, strengths=(("Hat", 1.0),))))
+    assert reply.trouble is Trouble.BAD_REQUEST
+    assert "Smiling, Male" in reply.message
+
+
+def test_an_output_that_can_not_be_written(engine: Engine, edit: Edit, tmp_path: Path) -> None:
+    reply = failed(engine.answer(Export(edit, str(tmp_path / "no" / "such" / "folder.png"))))
+    assert reply.trouble is Trouble.NOT_WRITTEN
+
+
+def test_a_fault_of_ours_is_survived(engine: Engine, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Retoucher, "encode", broken)
+        reply = failed(engine.answer(edit))
+    assert reply.trouble is Trouble.INTERNAL
+    assert "a bug" in reply.details
+    assert isinstance(engine.answer(edit), protocol.Edited)
+
+
+def running_out(times: int) -> Callable[..., object]:
+    """An encode that runs out of memory that many times, then works."""
+    real, left = Retoucher.encode, [times]
+
+    def encode(self: Retoucher, *arguments: object) -> object:
+        if left[0]:
+            left[0] -= 1
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return real(self, *arguments)  # type: ignore[arg-type]
+
+    return encode
+
+
+def test_a_full_card_moves_the_work_to_the_processor(
+    engine: Engine, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.retoucher = Retoucher(Device(torch.device("cpu"), "Pretend Card"))
+    monkeypatch.setattr(Retoucher, "encode", running_out(1))
+    replies: list[protocol.Reply] = []
+    assert isinstance(engine.answer(edit, replies.append), protocol.Edited)
+    notices = [r.message for r in replies if isinstance(r, protocol.Notice)]
+    assert len(notices) == 1
+    assert "Pretend Card has too little free memory" in notices[0]
+    assert engine.retoucher.device is CPU
+
+
+def test_memory_that_ends_on_the_processor_too_is_said(
+    engine: Engine, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Retoucher, "encode", running_out(1))
+    assert failed(engine.answer(edit)).trouble is Trouble.OUT_OF_MEMORY
+    assert isinstance(engine.answer(edit), protocol.Edited)
+
+
+def test_devices() -> None:
+    assert choose_device("cpu") is CPU
+    with pytest.raises(ValueError, match="no device 'tpu'"):
+        choose_device("tpu")
+    if not torch.cuda.is_available():
+        with pytest.raises(ValueError, match="no NVIDIA"):
+            choose_device("cuda")

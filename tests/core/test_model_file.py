@@ -1,0 +1,116 @@
+"""One model, one file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
+
+from core.model_file import ModelError, load_model, read_header, save_model
+from tests.core.tiny import save_tiny, tiny_model
+
+
+def test_a_model_comes_back_as_it_was(tmp_path: Path) -> None:
+    model = tiny_model()
+    path = tmp_path / "m.safetensors"
+    save_model(model, path)
+    back = load_model(path)
+    images = torch.rand(1, 3, 16, 16) * 2 - 1
+    code, again = model.autoencoder.encode(images, 5), back.autoencoder.encode(images, 5)
+    assert torch.allclose(code.x_T, again.x_T, atol=1e-4)
+    assert back.card == model.card
+    assert back.attributes is not None
+    assert model.attributes is not None
+    assert back.attributes.names == model.attributes.names
+    assert torch.equal(back.attributes.weights, model.attributes.weights)
+    assert back.prior is not None
+    assert model.prior is not None
+    noise = torch.randn(2, 16)
+    assert torch.allclose(back.prior.sample(noise, 4), model.prior.sample(noise, 4), atol=1e-5)
+
+
+def test_a_model_without_sliders_and_prior(tmp_path: Path) -> None:
+    back = load_model(save_tiny(tmp_path, sliders=False, prior=False))
+    assert back.attributes is None
+    assert back.prior is None
+
+
+def test_half_precision_halves_the_file_and_loads_as_single(tmp_path: Path) -> None:
+    model = tiny_model()
+    full, half = tmp_path / "full.safetensors", tmp_path / "half.safetensors"
+    save_model(model, full)
+    save_model(model, half, torch.float16)
+    assert half.stat().st_size < 0.65 * full.stat().st_size
+    loaded = load_model(half)
+    assert next(loaded.autoencoder.parameters()).dtype == torch.float32
+    code = loaded.autoencoder.encode(torch.zeros(1, 3, 16, 16), 2)
+    assert torch.isfinite(code.x_T).all()
+
+
+def test_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="There is no model file"):
+        load_model(tmp_path / "none.safetensors")
+
+
+@pytest.mark.parametrize("content", [b"", b"just some text, no model", b"\x10" * 5000])
+def test_a_file_that_is_no_model(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "m.safetensors"
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match="damaged or is no model file"):
+        load_model(path)
+
+
+def test_a_truncated_model(tmp_path: Path) -> None:
+    path = save_tiny(tmp_path)
+    path.write_bytes(path.read_bytes()[:-1000])
+    with pytest.raises(ModelError, match="damaged"):
+        load_model(path)
+
+
+def test_somebody_elses_safetensors(tmp_path: Path) -> None:
+    path = tmp_path / "m.safetensors"
+    save_file({"a": torch.zeros(1)}, path)
+    with pytest.raises(ModelError, match="not made by Semblance"):
+        load_model(path)
+
+
+def altered(path: Path, **changes: object) -> Path:
+    """Rewrite a model file's description."""
+    with safe_open(path, "pt") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+        header = json.loads(file.metadata()["semblance"])
+    save_file(tensors, path, {"semblance": json.dumps(header | changes)})
+    return path
+
+
+def test_a_model_of_a_later_version(tmp_path: Path) -> None:
+    path = altered(save_tiny(tmp_path), format=99, something_new={"a": 1})
+    with pytest.raises(ModelError, match="later version"):
+        read_header(path)
+
+
+def test_a_description_that_does_not_fit_the_tensors(tmp_path: Path) -> None:
+    path = altered(save_tiny(tmp_path), attributes=["Only one"])
+    with pytest.raises(ModelError, match="do not fit its description"):
+        load_model(path)
+    path = altered(save_tiny(tmp_path), architecture={"unet": {}})
+    with pytest.raises(ModelError, match="do not fit its description"):
+        load_model(path)
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = save_tiny(tmp_path)
+    before = path.read_bytes()
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core.model_file.save_file", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        save_model(tiny_model(), path)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
