@@ -15,7 +15,12 @@ def to_8bit(pixels: Pixels) -> NDArray[np.uint8]:
     """The same values in 0..255, rounded; 8-bit input is returned as it is."""
     if pixels.dtype == np.uint8:
         return pixels.astype(np.uint8, copy=False)
-    return ((pixels.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    rounded = np.empty(pixels.shape, np.uint8)
+    for start in range(
+        0, len(pixels), 256
+    ):  # in pieces: the sum needs 32 bits, too much for a large photo at once
+        rounded[start : start + 256] = (pixels[start : start + 256].astype(np.uint32) + 128) // 257
+    return rounded
 
 
 def open_profile(icc: bytes | None) -> ImageCms.ImageCmsProfile | None:

@@ -1,0 +1,186 @@
+"""Puts an edit back into the photo: as a difference under a soft mask, never as the model's own pixels.
+
+    result = photo + mask * (difference - fade * detail)
+
+`difference` is the edited minus the unedited decode, so the photo keeps its grain, colours and resolution,
+and an edit of nothing changes nothing. `detail` is what of the photo is finer than the model sees; where the
+edit moves or removes an edge, the old edge's fine part would stay as a ghost, so `fade` takes it away there,
+and only there. Everything is computed inside the quad's bounding box, some rows at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.photo.align import Array, crop_quad, quad_matrix, quad_side
+from core.photo.colour import to_8bit
+from core.photo.photo import Pixels
+from core.photo.profiles import MatrixProfile, matrix_profile
+
+Values = NDArray[np.float32]
+
+IMPERCEPTIBLE = 1 / 255
+"""Differences up to this are the model's noise; larger ones are lessened by it, so that nothing jumps."""
+
+_BORDER = 0.12  # share of the quad's side over which the mask rises from 0 to 1
+_LARGEST_GRID = 2048
+_PIXELS_AT_A_TIME = 1 << 20
+_LUMA = np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class Pasted:
+    """The edited photo: `pixels` like the input's, and `mask` [H,W] uint8.
+
+    Where `mask` is 0 the pixels are the input's.
+    """
+
+    pixels: Pixels
+    mask: NDArray[np.uint8]
+
+
+def paste(
+    pixels: Pixels,
+    quad: Array,
+    edited: NDArray[np.floating[Any]],
+    reconstruction: NDArray[np.floating[Any]],
+    *,
+    icc: bytes | None = None,
+    grey: bool = False,
+    fade_detail: bool = True,
+) -> Pasted:
+    """Put an edit back into a photo.
+
+    Args:
+        pixels: the photo, RGB [H,W,3], uint8 or uint16. It is not changed.
+        quad: the crop's corners [4,2] in the photo (see `align`), which may lie partly outside it.
+        edited: the edited decode [S,S,3], sRGB in 0..1.
+        reconstruction: the unedited decode [S,S,3] of the same codes.
+        icc: the photo's colour profile. The difference is applied in sRGB and carried over exactly for
+            profiles of curves and a matrix; for others it is added to the photo's own numbers.
+        grey: the photo has no colour, and shall have none.
+        fade_detail: take away fine detail of the photo where the edit moves edges.
+    """
+    if edited.shape != reconstruction.shape or edited.shape[0] != edited.shape[1]:
+        raise ValueError(f"decodes of {edited.shape} and {reconstruction.shape} are not two equal squares")
+    quad = np.asarray(quad, dtype=np.float64)
+    mask = np.zeros(pixels.shape[:2], np.uint8)
+    result = pixels.copy()
+    height, width = pixels.shape[:2]
+    left, top = np.maximum(np.floor(quad.min(axis=0)).astype(int), 0)
+    right, bottom = np.minimum(np.ceil(quad.max(axis=0)).astype(int) + 1, (width, height))
+    if left >= right or top >= bottom:
+        return Pasted(result, mask)
+    difference = perceptible(np.asarray(edited, np.float32) - np.asarray(reconstruction, np.float32))
+    if grey:
+        difference = np.repeat((difference @ _LUMA)[..., None], 3, axis=2)
+    fade = detail_fade(difference, np.asarray(reconstruction, np.float32)) if fade_detail else None
+    box = pixels[top:bottom, left:right]
+    edit = _Edit(box, quad - (left, top), difference, fade, matrix_profile(icc))
+    rows = max(16, _PIXELS_AT_A_TIME // (right - left))
+    for first in range(0, bottom - top, rows):
+        part = slice(top + first, min(top + first + rows, bottom)), slice(left, right)
+        result[part], mask[part] = edit.applied(box[first : first + rows], first)
+    return Pasted(result, mask)
+
+
+def perceptible(difference: Values) -> Values:
+    """A difference [S,S,3] without what nobody can see: every vector is shortened by `IMPERCEPTIBLE`."""
+    size = np.abs(difference).max(axis=2, keepdims=True)
+    return np.asarray(
+        difference * np.maximum(0, 1 - IMPERCEPTIBLE / np.maximum(size, 1e-9)), dtype=np.float32
+    )
+
+
+def detail_fade(difference: Values, reconstruction: Values) -> Values:
+    """How much of the photo's fine detail must go, 0..1 [S,S], for a `difference` [S,S,3].
+
+    Edges that appear, move or vanish show as gradients of the difference that are not small beside the
+    reconstruction's own. A change of tone alone has next to none, so pores stay through it.
+    """
+    change, present = _edges(difference), _edges(reconstruction)
+    share = change / (present + 0.03)  # a gradient of 0.03 a pixel is faint skin texture
+    fade = _smoothstep((share - 0.2) / 0.5)
+    size = np.abs(difference).max(axis=2)
+    near = cv2.blur(size, (3, 3), borderType=cv2.BORDER_REFLECT)
+    return np.asarray(fade * np.clip(near / 0.03, 0, 1), dtype=np.float32)
+
+
+def _edges(values: Values) -> Values:
+    """Local strength of the gradients of [S,S,3], per pixel [S,S]."""
+    down, across = np.gradient(values, axis=(0, 1))
+    energy = (down**2 + across**2).max(axis=2)
+    blurred = cv2.GaussianBlur(energy.astype(np.float32), (0, 0), 1.0)
+    return np.asarray(np.sqrt(blurred), dtype=np.float32)
+
+
+def _smoothstep(x: NDArray[np.floating[Any]]) -> Values:
+    x = np.clip(x, 0, 1)
+    return np.asarray(x * x * (3 - 2 * x), dtype=np.float32)
+
+
+class _Edit:
+    """The edit as small maps, and the way to them from the pixels of the box around the quad."""
+
+    def __init__(
+        self,
+        box: Pixels,
+        quad: Array,
+        difference: Values,
+        fade: Values | None,
+        profile: MatrixProfile | None,
+    ) -> None:
+        size = difference.shape[0]
+        self.profile = profile
+        # first to about the photo's resolution, exactly; the warp that follows rounds places to 1/32 pixel
+        self.grid = int(np.clip(round(quad_side(quad)), 1, _LARGEST_GRID))
+        self.to_grid = cv2.invertAffineTransform(quad_matrix(quad, self.grid))
+        self.difference = self._enlarged(difference, cv2.INTER_CUBIC)
+        self.fade = self.smooth = None
+        if fade is not None and fade.any():
+            self.fade = self._enlarged(fade, cv2.INTER_LINEAR)
+            smooth = crop_quad(to_8bit(box), quad, size).astype(np.float32) / 255
+            self.smooth = self._enlarged(smooth, cv2.INTER_CUBIC)
+
+    def _enlarged(self, values: NDArray[Any], method: int) -> Values:
+        method = cv2.INTER_AREA if self.grid < values.shape[0] else method
+        return np.asarray(cv2.resize(values, (self.grid, self.grid), interpolation=method), dtype=np.float32)
+
+    def applied(self, rows: Pixels, first: int) -> tuple[Pixels, NDArray[np.uint8]]:
+        """The edited rows of the box, of which `first` is the number of the first, and their mask."""
+        whole = float(np.iinfo(rows.dtype).max)
+        mask = self._mask(rows.shape, first)
+        change = self._warped(self.difference, rows.shape, first) * mask[..., None]
+        if self.profile is not None:
+            srgb = self.profile.to_srgb(rows.astype(np.float32) / whole)
+            change = self.profile.from_srgb(srgb + change) - self.profile.from_srgb(srgb)
+        if self.fade is not None and self.smooth is not None:
+            fade = self._warped(self.fade, rows.shape, first) * mask
+            change -= fade[..., None] * (
+                rows / np.float32(whole) - self._warped(self.smooth, rows.shape, first)
+            )
+        # rounding the change, not the sum, leaves a pixel alone where the change is less than half a level
+        edited = np.clip(rows + np.rint(change * whole), 0, whole).astype(rows.dtype)
+        return edited, np.ceil(mask * 255).astype(np.uint8)
+
+    def _warped(self, values: Values, shape: tuple[int, ...], first: int) -> Values:
+        matrix = self.to_grid.copy()
+        matrix[:, 2] += matrix[:, 1] * first
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        size = (shape[1], shape[0])
+        warped = cv2.warpAffine(values, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(warped, dtype=np.float32)
+
+    def _mask(self, shape: tuple[int, ...], first: int) -> Values:
+        """1 inside the quad, falling softly to 0 at its border and outside."""
+        y, x = np.ogrid[first : first + shape[0], : shape[1]]
+        mask = np.ones(shape[:2], np.float32)
+        for across, down, origin in self.to_grid:
+            place = ((across * x + down * y + origin + 0.5) / self.grid).astype(np.float32)
+            mask *= _smoothstep(np.minimum(place, 1 - place) / _BORDER)
+        return mask
