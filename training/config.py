@@ -54,7 +54,7 @@ class TrainConfig:
         prior_codes: codes to train the prior on, counted with repeats.
         prior_learning_rate: of the prior's AdamW.
         attributes: sliders to fit, where a label table is given.
-        name, trained_on, licence: for the model's card.
+        name, trained_on, licence, faces: for the model's card.
         seed: of everything random.
         evaluate_every: images between validations.
     """
@@ -78,6 +78,7 @@ class TrainConfig:
     name: str = "Unnamed"
     trained_on: str = "unknown"
     licence: str = "unknown"
+    faces: bool = False
     seed: int = 0
     evaluate_every: int = 10_000
 

@@ -55,6 +55,7 @@ def portrait() -> TrainConfig:
             "MIT for the weights. Portraits: US ones public domain; "
             "UK ones CC BY 3.0, Chris McAndrew / UK Parliament"
         ),
+        faces=True,
         evaluate_every=4_000,
     )
 

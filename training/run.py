@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def train_model(
     both = torch.cat([codes, codes_of(autoencoder, pictures, flip=True)])
     prior = train_prior(config, both, latent, log=log)
 
-    card = ModelCard(config.name, config.trained_on, config.licence, config.images)
+    card = ModelCard(config.name, config.trained_on, config.licence, config.images, config.faces)
     model = Model(card, autoencoder, latent, attributes, prior)
     if validation is not None:
         model = _with_figures(model, config, validation, sources)
@@ -79,12 +80,4 @@ def train_model(
 def _with_figures(model: Model, config: TrainConfig, validation: Pictures, sources: Sources) -> Model:
     labels = read_labels(sources.labels, validation) if sources.labels is not None else None
     measured = figures(model, validation, config.attributes, labels)
-    card = ModelCard(
-        model.card.name,
-        model.card.trained_on,
-        model.card.licence,
-        model.card.images,
-        model.card.faces,
-        measured,
-    )
-    return Model(card, model.autoencoder, model.latent, model.attributes, model.prior)
+    return dataclasses.replace(model, card=dataclasses.replace(model.card, figures=measured))

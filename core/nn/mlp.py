@@ -38,8 +38,8 @@ class ConditionedLayer(nn.Module):
         self.linear = nn.Linear(width, out)
         self.time_projection = nn.Linear(condition, out)
         self.norm = nn.LayerNorm(out, eps=1e-5)
-        if self.linear.weight.is_meta:  # torch would import its compiler, for a second and more, to fill nothing
-            return
+        if self.linear.weight.is_meta:
+            return  # torch would import its compiler, for a second and more, to fill nothing
         for layer in (self.linear, self.time_projection):
             nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
 
