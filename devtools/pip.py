@@ -9,11 +9,13 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools.words import SetupError, say
+from devtools.words import NotOfferedError, SetupError, say
 
 _BIG_DOWNLOAD = re.compile(r"\s*Downloading (\S+?)(?:\.metadata)? \(([\d.]+) (MB|GB)\)")
 _SMALLEST_SHOWN = 20.0  # MB
 _TAIL = 15
+
+_NOT_OFFERED = "pip's registry does not offer that version for this Python, processor and system."
 
 # Signs in pip's output, and what they mean for the user; the first that is found counts.
 _CAUSES = (
@@ -35,7 +37,7 @@ _CAUSES = (
     ),
     (
         re.compile(r"No matching distribution|Could not find a version", re.I),
-        "pip's registry does not offer that version for this Python, processor and system.",
+        _NOT_OFFERED,
     ),
 )
 
@@ -52,7 +54,8 @@ class Installer:
         """Run `pip ARGUMENTS`.
 
         Raises:
-            SetupError: pip failed; the message gives the likely cause, the end of its output, the log's path.
+            NotOfferedError: the registry was reached and does not have it.
+            SetupError: pip failed otherwise; the message gives the likely cause, the end of its output, the log's path.
         """
         command = [str(self.python), "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
         tail: deque[str] = deque(maxlen=_TAIL)
@@ -82,8 +85,9 @@ class Installer:
                         say(f"  {note}")
         if process.returncode:
             shown = "\n".join(f"    {line}" for line in tail)
-            raise SetupError(
-                f"pip could not {arguments[0]} {' '.join(arguments[1:])}.\n{cause(''.join(output))}"
+            why = cause("".join(output))
+            raise (NotOfferedError if why == _NOT_OFFERED else SetupError)(
+                f"pip could not {arguments[0]} {' '.join(arguments[1:])}.\n{why}"
                 f"\nThe end of its output (all of it is in {self.log}):\n{shown}"
             )
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools.words import SetupError, say
+from devtools.words import NotOfferedError, SetupError, say
 
 VERSION = "2.13.0"
 HOST = "https://download.pytorch.org/whl"
@@ -87,7 +87,7 @@ def install(build: TorchBuild, pip_install: Callable[[tuple[str, ...]], None]) -
             pip_install(arguments)
             return
         except SetupError as error:
-            if number == len(build.attempts):
+            if number == len(build.attempts) or not isinstance(error, NotOfferedError):
                 raise SetupError(str(error) + _advice(build)) from error
             say(f"  not in pip's own registry; trying {HOST}")
 

@@ -14,7 +14,7 @@ import pytest
 from devtools import environment, pip, system_libraries, torch_build
 from devtools.environment import Stamp
 from devtools.lock import one_at_a_time
-from devtools.words import SetupError
+from devtools.words import NotOfferedError, SetupError
 
 CPU = torch_build.choose(False, "linux", {})
 CUDA = torch_build.choose(True, "linux", {})
@@ -182,7 +182,7 @@ def test_a_second_set_up_waits_for_the_first(tmp_path: Path, capsys: pytest.Capt
 
 def test_pip_failures_are_put_in_words(tmp_path: Path) -> None:
     installer = pip.Installer(Path(sys.executable), tmp_path, tmp_path / "setup.log")
-    with pytest.raises(SetupError, match="does not offer that version") as raised:
+    with pytest.raises(NotOfferedError, match="does not offer that version") as raised:
         installer.run("install", "--no-index", "--find-links", str(tmp_path), "semblance-is-not-here==9.9")
     assert "No matching distribution" in str(raised.value)
     assert "No matching distribution" in (tmp_path / "setup.log").read_text()

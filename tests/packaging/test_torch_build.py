@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from devtools import torch_build
-from devtools.words import SetupError
+from devtools.words import NotOfferedError, SetupError
 
 NOWHERE = Path("/nowhere")
 
@@ -64,7 +64,7 @@ def test_the_second_source_is_tried_when_the_first_has_no_cpu_build() -> None:
     def pip_install(arguments: tuple[str, ...]) -> None:
         tried.append(arguments)
         if len(tried) == 1:
-            raise SetupError("No matching distribution")
+            raise NotOfferedError("No matching distribution")
 
     build = torch_build.choose(False, "linux", {})
     torch_build.install(build, pip_install)
@@ -73,8 +73,20 @@ def test_the_second_source_is_tried_when_the_first_has_no_cpu_build() -> None:
 
 def test_when_no_source_works_the_large_build_is_offered_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     def pip_install(arguments: tuple[str, ...]) -> None:
-        raise SetupError(f"pip could not install {arguments[0]}.")
+        raise NotOfferedError(f"pip could not install {arguments[0]}.")
 
     monkeypatch.setattr("sys.platform", "linux")
     with pytest.raises(SetupError, match=r"several GB(.|\n)*SEMBLANCE_TORCH=torch==2\.13\.0"):
         torch_build.install(torch_build.choose(False, "linux", {}), pip_install)
+
+
+def test_a_full_disk_is_no_reason_to_try_another_source() -> None:
+    tried: list[tuple[str, ...]] = []
+
+    def pip_install(arguments: tuple[str, ...]) -> None:
+        tried.append(arguments)
+        raise SetupError("The disk is full.")
+
+    with pytest.raises(SetupError, match="disk is full"):
+        torch_build.install(torch_build.choose(False, "linux", {}), pip_install)
+    assert len(tried) == 1
