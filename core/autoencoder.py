@@ -80,8 +80,12 @@ class DiffusionAutoencoder(nn.Module):
 
     @torch.no_grad()
     def encode_semantic(self, images: Tensor) -> Tensor | None:
-        """[B,3,H,W] -> z_sem [B,code]; None for a model without an encoder."""
-        return None if self.encoder is None else self.encoder(images)
+        """[B,3,H,W] -> z_sem [B,code]; None for a model without an encoder. In float32, also under autocast."""
+        if self.encoder is None:
+            return None
+        with torch.autocast(images.device.type, enabled=False):
+            z_sem: Tensor = self.encoder(images)
+        return z_sem
 
     @torch.no_grad()
     def encode(self, images: Tensor, steps: int, on_step: OnStep | None = None) -> Code:
