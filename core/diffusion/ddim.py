@@ -106,7 +106,9 @@ def _walk(
         x0 = predicted_x0(x, network(x, t), ab, prediction)
         if clip:
             x0 = x0.clamp(-1, 1)
-        x = ab_to**0.5 * x0 + (1 - ab_to) ** 0.5 * implied_noise(x, x0, ab)
+        # Rounded to float32 in the official order: ab first, then 1 - ab, then the roots.
+        to = torch.tensor(ab_to, dtype=torch.float32)
+        x = float(to.sqrt()) * x0 + float((1 - to).sqrt()) * implied_noise(x, x0, ab)
         if on_step is not None:
             on_step(Step(count, len(subset), x0, x))
     return x
