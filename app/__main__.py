@@ -1,0 +1,90 @@
+"""`semblance` and `python -m app`: the editor, or one of the commands.
+
+Nothing heavy is imported before it is known which.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sample")
+_HELP = """usage: semblance [photo ...]              open the editor
+       semblance COMMAND [options]        work without a window; COMMAND --help says how
+
+commands:
+  edit          change a photo: semblance edit PHOTO --set Smiling=0.6 -o OUT
+  encode        photo to codes
+  decode        codes to photo
+  interpolate   turn one photo into another
+  sample        new pictures
+  import        official checkpoints to a model file
+  info          what a model file is
+  train         make a model from a folder of pictures
+
+options:
+  --help        this text
+  --version     which version this is"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit code, 2 for a mistake in it."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    first = words[0] if words else ""
+    if first in _COMMANDS:
+        return _call("core.commands", words)
+    if first == "train":
+        return _call("training.__main__", words[1:])
+    if first == "--worker":
+        return _call("core.worker", words[1:])
+    if first in {"--help", "-h"}:
+        print(_HELP)
+        return 0
+    if first == "--version":
+        from app.version import version
+
+        print(f"semblance {version()}")
+        return 0
+    return _edit(words)
+
+
+def _call(module: str, words: list[str]) -> int:
+    """Run another program of the house in this process."""
+    return int(importlib.import_module(module).main(words) or 0)
+
+
+def _edit(words: list[str]) -> int:
+    """Open the editor, unless the words make no sense."""
+    photos = [word for word in words if word != "--"]
+    options = [word for word in words if word.startswith("-") and not Path(word).exists()]
+    if options and words[0] != "--":
+        return _mistake(f"there is no option {options[0]}. `semblance --help` lists what there is.")
+    missing = [photo for photo in photos if not Path(photo).exists()]
+    if missing:
+        return _mistake(
+            f"there is no file or command {missing[0]}. Check the name; `semblance --help` helps."
+        )
+    if sys.platform.startswith("linux") and not _has_display():
+        return _mistake(
+            "there is no display for a window. Start a desktop session, or use `semblance edit PHOTO`."
+        )
+    from app.main import run
+
+    return run(photos)
+
+
+def _has_display() -> bool:
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or asked)
+
+
+def _mistake(sentence: str) -> int:
+    print(f"semblance: {sentence}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

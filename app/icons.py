@@ -1,0 +1,77 @@
+"""Line icons in the theme's colours; they change with it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from shiboken6 import isValid
+
+from app import paths
+from app.theme import Role, Theme
+
+_SIZES = (16, 20, 24, 32, 40, 48, 64)
+
+
+class HasIcon(Protocol):
+    """A QAction or a button."""
+
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+class Icons(QObject):
+    """Gives icons to actions and buttons, and again whenever the theme changes."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bound: dict[QObject, tuple[str, Role]] = {}
+        theme.changed.connect(self._refresh)
+
+    def bind(self, target: QObject, name: str, role: Role = Role.TEXT) -> None:
+        """Set the icon `name` (a file of resources/icons) on `target`, and keep it so."""
+        self._bound[target] = (name, role)
+        self._give(target, name, role)
+
+    def pixmap(self, name: str, role: Role, side: int, ratio: float = 1.0) -> QPixmap:
+        """One icon of `side` logical pixels."""
+        return render(name, self._theme.colour(role), QSize(side, side), ratio)
+
+    def _give(self, target: QObject, name: str, role: Role) -> None:
+        icon = QIcon()
+        modes = (
+            (QIcon.Mode.Normal, QIcon.State.Off, role),
+            (QIcon.Mode.Disabled, QIcon.State.Off, Role.DISABLED),
+            (QIcon.Mode.Normal, QIcon.State.On, Role.ACCENT),
+        )
+        for mode, state, used in modes:
+            for side in _SIZES:
+                icon.addPixmap(render(name, self._theme.colour(used), QSize(side, side), 1.0), mode, state)
+        receiver: HasIcon = target  # type: ignore[assignment]
+        receiver.setIcon(icon)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._bound = {target: what for target, what in self._bound.items() if isValid(target)}
+        for target, (name, role) in self._bound.items():
+            self._give(target, name, role)
+
+
+def render(name: str, colour: QColor, size: QSize, ratio: float) -> QPixmap:
+    """An icon file drawn in one colour."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""Starts the editor: the window first, the engine behind it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.crash import CrashReporter
+from app.engine_client import EngineClient
+from app.engine_process import worker_command
+from app.settings import Settings
+from app.theme import Theme
+from app.version import version
+from app.window import Window
+
+
+def run(photos: Sequence[str], command: Sequence[str] | None = None) -> int:
+    """Open the editor on `photos`; returns the exit code when its window is closed.
+
+    Args:
+        photos: paths.
+        command: how to start the engine, instead of the usual way.
+    """
+    application = make_application()
+    reporter = CrashReporter()
+    reporter.install(paths.log_dir())
+    settings = Settings.load()
+    theme = Theme(settings.theme, application)
+    theme.apply()
+    engine = EngineClient(command or worker_command(), paths.log_dir() / "engine.log")
+    window = Window(engine, theme, settings)
+    reporter.happened.connect(window.show_crash)
+    window.show()
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    waker = QTimer(interval=200)  # lets Python see Ctrl-C in the terminal
+    waker.timeout.connect(lambda: None)
+    waker.start()
+    QTimer.singleShot(0, window, lambda: window.start([Path(photo) for photo in photos]))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named and looking as it should."""
+    QCoreApplication.setApplicationName("Semblance")
+    QCoreApplication.setOrganizationName("Semblance")
+    QCoreApplication.setApplicationVersion(version())
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QGuiApplication.setDesktopFileName("semblance")
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(paths.resource("icons", "semblance.svg"))))
+    return application

@@ -1,0 +1,198 @@
+"""The page where a photo is edited: the canvas and, beside it, the sliders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.document import Document
+from app.icons import Icons
+from app.pyramid import Pyramid, image_of
+from app.session import Session
+from app.theme import Theme
+from app.widgets.banner import Banner
+from app.widgets.canvas import Canvas
+from app.widgets.drop_area import DropArea
+from app.widgets.fitting import fit_height
+from app.widgets.sliders_panel import SlidersPanel
+from core.protocol import Edited, ModelLoaded, Progress
+
+
+class EditPage(QWidget):
+    """Shows what the session has, and tells it what the user does.
+
+    Signals:
+        open_wanted(), model_wanted(): buttons of this page.
+    """
+
+    open_wanted = Signal()
+    model_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._always_faces = False
+        self._encoding = False
+        self.canvas = Canvas(theme, self)
+        self.drop_area = DropArea(theme, icons, self)
+        self.panel = SlidersPanel(theme, icons, self)
+        self.banner = Banner(theme, icons, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.drop_area)
+        self._stack.addWidget(self.canvas)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._stack, 1)
+        line.addWidget(self.panel)
+        self.panel.setFixedWidth(self.panel.sizeHint().width())
+        self._connect_session()
+        self._connect_widgets()
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.opening.connect(self.drop_area.set_opening)
+        session.opened.connect(self._on_opened)
+        session.open_failed.connect(self._on_open_failed)
+        session.model_loading.connect(self._on_model_loading)
+        session.model_ready.connect(self._on_model_ready)
+        session.model_failed.connect(self._on_model_failed)
+        session.progress.connect(self._on_progress)
+        session.idle.connect(self._on_idle)
+        session.intermediate.connect(self._on_intermediate)
+        session.shown.connect(self._on_shown)
+
+    def _connect_widgets(self) -> None:
+        session, panel = self._session, self.panel
+        panel.taken.connect(session.begin_gesture)
+        panel.released.connect(session.end_gesture)
+        panel.strength_changed.connect(session.set_strength)
+        panel.hold_changed.connect(session.set_hold)
+        panel.reset_wanted.connect(session.reset_all)
+        panel.model_wanted.connect(self.model_wanted)
+        self.canvas.face_clicked.connect(session.choose_face)
+        self.drop_area.open_wanted.connect(self.open_wanted)
+
+    def set_faces_shown(self, shown: bool) -> None:
+        """Mark the faces also when there is no need to."""
+        self._always_faces = shown
+        self._show_faces()
+
+    # --- the session's news
+
+    @Slot(object)
+    def _on_opened(self, document: Document) -> None:
+        self.drop_area.set_opening("")
+        self.banner.hide()
+        document.changed.connect(self._on_changed)
+        document.faces_changed.connect(self._on_faces)
+        self._encoding = False
+        self.canvas.show_photo(document.photo.picture)
+        self._stack.setCurrentWidget(self.canvas)
+        self.panel.show_state(document.state)
+        self.panel.set_sliders_enabled(self._session.model is not None)
+
+    @Slot()
+    def _on_open_failed(self) -> None:
+        self.drop_area.set_opening("")
+
+    @Slot()
+    def _on_changed(self) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        self.panel.show_state(document.state)
+        if not document.state.strengths:
+            self.canvas.show_patch(None, QRectF())  # zero is exact: the photo itself, at once
+        self._show_faces()
+
+    @Slot()
+    def _on_faces(self) -> None:
+        document, model = self._session.document, self._session.model
+        if document is None or model is None:
+            return
+        if model.faces and not document.faces:
+            self.banner.say(
+                self.tr(
+                    "No face found — using the centre of the photo. This model was trained on faces, so its "
+                    "edits may look odd here. A sharper or larger view of a face works better."
+                )
+            )
+            self._place_banner()
+        self._show_faces()
+
+    def _show_faces(self) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        quads = [face.quad for face in document.faces]
+        chosen = min(document.state.face, len(quads) - 1)
+        if not quads and document.quad is not None:
+            quads, chosen = [document.quad], 0
+        self.canvas.show_faces(quads, chosen)
+        untouched = not document.state.strengths
+        several = len(document.faces) > 1
+        self.canvas.set_faces_shown(self._always_faces or (untouched and (several or self._encoding)))
+
+    @Slot(str)
+    def _on_model_loading(self, path: str) -> None:
+        self.panel.show_waiting(self.tr("Loading {0}…").replace("{0}", Path(path).name))
+
+    @Slot(object)
+    def _on_model_ready(self, model: ModelLoaded) -> None:
+        self.canvas.show_patch(None, QRectF())
+        self.panel.show_model(model)
+        document = self._session.document
+        self.panel.set_sliders_enabled(document is not None)
+        if document is not None:
+            self.panel.show_state(document.state)
+
+    @Slot(str)
+    def _on_model_failed(self, message: str) -> None:
+        self.panel.show_trouble(message)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        encoding = progress.stage in {"encoding", "finding"}
+        if encoding != self._encoding:
+            self._encoding = encoding
+            self._show_faces()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._encoding:
+            self._encoding = False
+            self._show_faces()
+
+    @Slot(object)
+    def _on_intermediate(self, pixels: object) -> None:
+        document = self._session.document
+        if document is not None and self._encoding:
+            self.canvas.show_crop(image_of(pixels), document.quad)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_shown(self, edited: Edited) -> None:
+        height, width = edited.pixels.shape[:2]
+        if not edited.request.strengths or not height or not width:
+            self.canvas.show_patch(None, QRectF())
+            return
+        place = QRectF(edited.left, edited.top, width * edited.scale, height * edited.scale)
+        self.canvas.show_patch(Pyramid(image_of(edited.pixels)), place)
+
+    # --- place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The banner lies over the canvas's head."""
+        super().resizeEvent(event)
+        self._place_banner()
+
+    def _place_banner(self) -> None:
+        em = self.fontMetrics().height()
+        room = self.width() - self.panel.width() - 2 * em
+        width = min(room, 44 * em)
+        fit_height(self.banner, max(width, 10 * em))
+        self.banner.move(em + (room - width) // 2, em)
+        self.banner.raise_()

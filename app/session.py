@@ -1,0 +1,296 @@
+"""One photo, one model, one engine: what happens between opening and exporting. No widgets here.
+
+The window tells the session what the user did; the session asks the engine and says what there is to show.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from app import commands
+from app.document import Document
+from app.engine_client import EngineClient
+from app.photo_loader import LoadedPhoto, PhotoLoader
+from core.protocol import (
+    Cancelled,
+    Edit,
+    Edited,
+    Export,
+    Exported,
+    FacesFound,
+    Failed,
+    FindFaces,
+    Intermediate,
+    LoadModel,
+    ModelLoaded,
+    Progress,
+    Quality,
+    Reply,
+    Request,
+    Trouble,
+)
+
+REFINE_AFTER = 250  # milliseconds without a change by keyboard or wheel
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """The state of the editor.
+
+    Signals:
+        opening(name), opened(Document), open_failed(message, details)
+        model_loading(path), model_ready(ModelLoaded), model_failed(message, details)
+        progress(Progress), idle(): what the engine does for this photo; idle when nothing is left.
+        intermediate(pixels): the model's own picture of the crop while it works.
+        shown(Edited): a newer edited patch.
+        failed(message, details): an edit could not be made.
+        export_progress(Progress), exported(Exported), export_failed(message), export_cancelled()
+    """
+
+    opening = Signal(str)
+    opened = Signal(object)
+    open_failed = Signal(str, str)
+    model_loading = Signal(str)
+    model_ready = Signal(object)
+    model_failed = Signal(str, str)
+    progress = Signal(object)
+    idle = Signal()
+    intermediate = Signal(object)
+    shown = Signal(object)
+    failed = Signal(str, str)
+    export_progress = Signal(object)
+    exported = Signal(object)
+    export_failed = Signal(str)
+    export_cancelled = Signal()
+
+    def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.document: Document | None = None
+        self.model: ModelLoaded | None = None
+        self._model_path = ""
+        self._loader = PhotoLoader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self.open_failed)
+        self._gestures = itertools.count()
+        self._gesture = 0
+        self._sliding = False
+        self._floor = 0  # stamps below this show a state of the past that must not come back
+        self._edit_stamp = 0
+        self._export_stamp = 0
+        self._refine = QTimer(self, singleShot=True, interval=REFINE_AFTER)
+        self._refine.timeout.connect(self.refine)
+        engine.replied.connect(self._on_replied)
+
+    # --- photo and model
+
+    def open(self, path: Path) -> None:
+        """Read a photo and make it the document."""
+        self.opening.emit(path.name)
+        self._loader.load(path)
+
+    def open_pasted(self, image: QImage) -> None:
+        """Make a picture from the clipboard the document."""
+        self.opening.emit(self.tr("the pasted picture"))
+        self._loader.load_pasted(image)
+
+    def load_model(self, path: Path) -> None:
+        """Use another model file."""
+        self._model_path = str(path)
+        self.model = None
+        self.model_loading.emit(self._model_path)
+        self.engine.send(LoadModel(self._model_path))
+
+    @property
+    def model_path(self) -> str:
+        """The model in use or being loaded."""
+        return self._model_path
+
+    def close(self) -> None:
+        """Stop what runs here; the engine is closed by its owner."""
+        self._refine.stop()
+        self._loader.close()
+
+    # --- what the user does to the photo
+
+    def begin_gesture(self) -> None:
+        """A slider was taken: what follows, until `end_gesture`, is one step to undo, shown as previews."""
+        self._refine.stop()
+        self._gesture = next(self._gestures)
+        self._sliding = True
+
+    def end_gesture(self) -> None:
+        """The slider was let go."""
+        self._sliding = False
+        self._gesture = next(self._gestures)
+        self.refine()
+
+    def set_strength(self, attribute: str, value: int) -> None:
+        """Set one slider, -100..100."""
+        if self.document is None or self.document.state.strength(attribute) == value:
+            return
+        if not self._sliding and not self._refine.isActive():
+            self._gesture = next(self._gestures)  # moves by keyboard or wheel belong together until it rests
+        self.document.undo_stack.push(commands.SetStrength(self.document, attribute, value, self._gesture))
+
+    def set_hold(self, attribute: str, held: bool) -> None:
+        """Hold an attribute fixed, or set it free."""
+        if self.document is not None and (attribute in self.document.state.hold) is not held:
+            self.document.undo_stack.push(commands.hold(self.document, attribute, held))
+
+    def reset_all(self) -> None:
+        """All sliders to zero."""
+        if self.document is not None and self.document.state.strengths:
+            self.document.undo_stack.push(commands.reset_all(self.document))
+
+    def choose_face(self, face: int) -> None:
+        """Edit another face."""
+        document = self.document
+        if document is not None and face != document.state.face and 0 <= face < len(document.faces):
+            document.undo_stack.push(commands.choose_face(document, face))
+
+    @Slot()
+    def refine(self) -> None:
+        """Ask for the picture of rest."""
+        self._refine.stop()
+        self._request(Quality.REFINED)
+
+    def export(self, path: Path, quality: int, keep_metadata: bool) -> None:
+        """Write the edited photo at full quality."""
+        edit = self._edit(Quality.FULL)
+        if edit is None:
+            self.export_failed.emit(
+                self.tr("The photo is not ready yet. Wait until it has been analysed, then export it.")
+            )
+            return
+        self._export_stamp = self.engine.send(Export(edit, str(path), quality, keep_metadata))
+
+    def cancel_export(self) -> None:
+        """Stop writing; no file is left behind."""
+        self.engine.cancel(self._export_stamp)
+
+    # --- inside
+
+    @Slot(object)
+    def _on_loaded(self, photo: LoadedPhoto) -> None:
+        old = self.document
+        self.engine.cancel(self._edit_stamp)
+        self._refine.stop()
+        self.document = Document(photo, self)
+        self.document.changed.connect(self._on_changed)
+        self.opened.emit(self.document)
+        if old is not None:
+            old.deleteLater()
+        self._find_faces()
+
+    def _find_faces(self) -> None:
+        if self.document is None or self.model is None:
+            return
+        if not self.document.searched:
+            self.engine.send(FindFaces(self.document.ref))
+
+    @Slot(object)
+    def _on_changed(self, _state: object) -> None:
+        """The sliders are elsewhere now: a preview at once, the picture of rest a little later."""
+        if self._request(Quality.PREVIEW) and not self._sliding:
+            self._refine.start()
+
+    def _edit(self, quality: Quality) -> Edit | None:
+        if self.document is None or self.model is None:
+            return None
+        return self.document.request(self.model.model, quality)
+
+    def _request(self, quality: Quality) -> bool:
+        edit = self._edit(quality)
+        if edit is None:
+            return False
+        self._edit_stamp = self.engine.send(edit)
+        if not edit.strengths:
+            self._floor = self._edit_stamp
+        return True
+
+    @Slot(object, object, object)
+    def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
+        if isinstance(request, LoadModel):
+            self._on_model_reply(request, reply)
+        elif isinstance(request, FindFaces):
+            self._on_faces_reply(request, reply)
+        elif isinstance(request, Edit):
+            self._on_edit_reply(stamp, request, reply)
+        elif isinstance(request, Export) and stamp == self._export_stamp:
+            self._on_export_reply(reply)
+
+    def _on_model_reply(self, request: LoadModel, reply: Reply) -> None:
+        if request.model != self._model_path:
+            return
+        if isinstance(reply, Progress):
+            self.progress.emit(reply)
+        elif isinstance(reply, Failed):
+            self.idle.emit()
+            self.model_failed.emit(reply.message, reply.details)
+        elif isinstance(reply, ModelLoaded):
+            first = self.model is None
+            self.model = reply
+            if first:
+                self._begin_with_model(reply)
+
+    def _begin_with_model(self, model: ModelLoaded) -> None:
+        """A model that was not in use before; a restarted engine that loads it again changes nothing."""
+        if self.document is not None:
+            self.document.forget_faces()
+            self.document.set_state(self.document.state.only(model.attributes))
+            self.document.undo_stack.clear()
+        self.idle.emit()
+        self.model_ready.emit(model)
+        self._find_faces()
+
+    def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
+        document = self.document
+        if document is None or request.photo != document.ref:
+            return
+        if isinstance(reply, Progress):
+            self.progress.emit(reply)
+        elif isinstance(reply, FacesFound):
+            wanted = self.model is not None and self.model.faces
+            document.set_faces(reply.faces if wanted else (), reply.centre)
+            self.refine()
+        elif isinstance(reply, Failed):
+            self._fail(reply)
+
+    def _on_edit_reply(self, stamp: int, request: Edit, reply: Reply) -> None:
+        document = self.document
+        if document is None or request.photo != document.ref or stamp < self._floor:
+            return
+        if isinstance(reply, Progress):
+            self.progress.emit(reply)
+        elif isinstance(reply, Intermediate):
+            self.intermediate.emit(reply.pixels)
+        elif isinstance(reply, Edited):
+            if request.quad == document.quad:
+                self.shown.emit(reply)
+        elif isinstance(reply, Failed):
+            self._fail(reply)
+        if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):
+            self.idle.emit()
+
+    def _on_export_reply(self, reply: Reply) -> None:
+        if isinstance(reply, Progress):
+            self.export_progress.emit(reply)
+        elif isinstance(reply, Exported):
+            self.exported.emit(reply)
+        elif isinstance(reply, Cancelled):
+            self.export_cancelled.emit()
+        elif isinstance(reply, Failed):
+            _log.error("export: %s\n%s", reply.message, reply.details)
+            self.export_failed.emit(reply.message)
+
+    def _fail(self, reply: Failed) -> None:
+        level = logging.ERROR if reply.trouble is Trouble.INTERNAL else logging.WARNING
+        _log.log(level, "%s\n%s", reply.message, reply.details)
+        self.idle.emit()
+        self.failed.emit(reply.message, reply.details)

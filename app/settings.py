@@ -1,0 +1,86 @@
+"""The user's settings: a small versioned JSON file, always whole."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from app import paths
+from core.files import write_atomically
+
+VERSION = 1
+_log = logging.getLogger(__name__)
+
+
+class ThemeChoice(Enum):
+    """What the user wants the window to look like."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass
+class Settings:
+    """Everything remembered between two starts.
+
+    Attributes:
+        theme: light, dark, or as the desktop has it.
+        model: path of the model file; empty for the one that came with the program.
+        folder: where photos were last opened.
+        export_folder: where photos were last exported; empty for beside the photo.
+        export_quality: 1 to 100, for JPEG and WebP.
+        keep_metadata: whether exports keep camera data.
+        geometry: of the window, as Qt's own bytes in base 64.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    model: str = ""
+    folder: str = ""
+    export_folder: str = ""
+    export_quality: int = 95
+    keep_metadata: bool = True
+    geometry: str = ""
+    path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Settings:
+        """Read the settings; what is missing, of the wrong type or unreadable has its usual value."""
+        settings = cls() if path is None else cls(path=path)
+        try:
+            stored = json.loads(settings.path.read_text(encoding="utf-8"))
+            _fill(settings, stored)
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            _log.warning("settings not read from %s: %s", settings.path, error)
+        return settings
+
+    def save(self) -> None:
+        """Write the settings. A disk that refuses is logged and not the user's concern."""
+        stored: dict[str, Any] = asdict(self)
+        del stored["path"]
+        stored["theme"] = self.theme.value
+        try:
+            with write_atomically(self.path) as temporary:
+                temporary.write_text(json.dumps({"version": VERSION} | stored, indent=2), encoding="utf-8")
+        except OSError as error:
+            _log.warning("settings not written to %s: %s", self.path, error)
+
+
+def _fill(settings: Settings, stored: dict[str, Any]) -> None:
+    if stored.get("version", VERSION) > VERSION:
+        _log.warning("settings are of a newer version; what is known of them is used")
+    for each in fields(settings):
+        if each.name == "path" or each.name not in stored:
+            continue
+        value = stored[each.name]
+        if each.name == "theme":
+            settings.theme = ThemeChoice(value) if value in ThemeChoice._value2member_map_ else settings.theme
+        elif type(value) is type(getattr(settings, each.name)):
+            setattr(settings, each.name, value)
+    settings.export_quality = min(max(settings.export_quality, 1), 100)

@@ -1,0 +1,82 @@
+"""The style sheet of the whole app, written from a theme's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $WINDOW; }
+QToolTip { background: $RAISED; color: $TEXT; border: 1px solid $LINE; padding: 4px 7px; }
+
+QMenuBar { background: $WINDOW; color: $TEXT; border: none; padding: 2px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: $HOVER; }
+QMenu { background: $RAISED; color: $TEXT; border: 1px solid $LINE; padding: 5px 0; }
+QMenu::item { padding: 5px 26px 5px 26px; }
+QMenu::item:selected { background: $ACCENT; color: $ON_ACCENT; }
+QMenu::item:disabled { color: $DISABLED; background: transparent; }
+QMenu::separator { height: 1px; background: $LINE; margin: 5px 0; }
+
+QToolBar { background: $WINDOW; border: none; border-bottom: 1px solid $LINE; padding: 5px 8px;
+    spacing: 3px; }
+QToolBar::separator { background: $LINE; width: 1px; margin: 5px 7px; }
+QToolBar QToolButton { color: $TEXT; border: none; border-radius: 6px; padding: 5px 8px; }
+QToolButton { color: $TEXT; border: none; border-radius: 5px; padding: 3px; background: transparent; }
+QToolButton:hover { background: $HOVER; }
+QToolButton:pressed, QToolButton:checked { background: $RAISED; color: $ACCENT; }
+QToolButton:disabled { color: $DISABLED; background: transparent; }
+QToolButton:focus { border: 1px solid $ACCENT; }
+QToolButton#primary { background: $ACCENT; color: $ON_ACCENT; font-weight: 600; padding: 5px 14px; }
+QToolButton#primary:disabled { background: $RAISED; color: $DISABLED; }
+
+QStatusBar { background: $WINDOW; color: $FAINT; border-top: 1px solid $LINE; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $FAINT; }
+
+QPushButton { background: $RAISED; color: $TEXT; border: 1px solid $LINE; border-radius: 6px;
+    padding: 6px 16px; }
+QPushButton:hover { background: $HOVER; }
+QPushButton:pressed { background: $LINE; }
+QPushButton:focus { border-color: $ACCENT; }
+QPushButton:disabled { color: $DISABLED; }
+QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 4px 8px; color: $ACCENT; }
+QPushButton:flat:hover { background: $HOVER; }
+QPushButton:flat:focus { border-color: $ACCENT; }
+QPushButton:flat:disabled { color: $DISABLED; background: transparent; }
+QPushButton#primary { background: $ACCENT; color: $ON_ACCENT; border-color: $ACCENT; font-weight: 600; }
+QPushButton#primary:focus { border: 2px solid $TEXT; padding: 5px 15px; }
+QPushButton#primary:disabled { background: $RAISED; color: $DISABLED; border-color: $LINE; }
+
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
+    background: $RAISED; color: $TEXT; border: 1px solid $LINE; border-radius: 5px; padding: 5px 7px;
+    selection-background-color: $ACCENT; selection-color: $ON_ACCENT; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: $ACCENT; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $DISABLED; }
+QSpinBox#value { background: transparent; border: 1px solid transparent; padding: 1px 4px; }
+QSpinBox#value:hover { border-color: $LINE; }
+QSpinBox#value:focus { background: $RAISED; border-color: $ACCENT; }
+QSpinBox#value[touched="true"] { color: $ACCENT; }
+
+QProgressBar { background: $GROOVE; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
+
+QScrollArea#panel, QWidget#panel { background: $PANEL; border: none; }
+QWidget#panelFrame { background: $PANEL; border-left: 1px solid $LINE; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $GROOVE; border-radius: 3px; min-height: 28px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $GROOVE; border-radius: 3px; min-width: 28px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel[faint="true"] { color: $FAINT; }
+QLabel[warning="true"] { color: $WARNING; }
+QFrame#card { background: $RAISED; border: 1px solid $LINE; border-radius: 9px; }
+QFrame#card QPlainTextEdit { background: $PANEL; }
+""")
+
+
+def style_sheet(colours: Mapping[str, str]) -> str:
+    """The sheet for these colours (role name to "#rrggbb")."""
+    return _SHEET.substitute(colours)

@@ -1,0 +1,125 @@
+"""What lies on the canvas: the photo, the edited patch over it, and the model's picture while it works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.pyramid import Pyramid
+from core.protocol import Quad
+
+_NEAREST_FROM = 3.0  # screen pixels a picture pixel from which pixels are shown as squares
+_FEATHER = 0.14  # of the crop's side, over which the model's picture fades into the photo
+
+
+class PictureLayer(QGraphicsItem):
+    """A picture at a place of the photo; `clip_left` hides what lies left of that x, in photo pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: Pyramid | None = None
+        self._place = QRectF()
+        self._clip_left: float | None = None
+
+    def show_picture(self, picture: Pyramid | None, place: QRectF) -> None:
+        """Replace the picture; None shows nothing."""
+        if place != self._place:
+            self.prepareGeometryChange()
+            self._place = QRectF(place)
+        self._picture = picture
+        self.update()
+
+    @property
+    def picture(self) -> Pyramid | None:
+        """What is shown."""
+        return self._picture
+
+    @property
+    def place(self) -> QRectF:
+        """Where, in photo pixels."""
+        return QRectF(self._place)
+
+    def clip(self, left: float | None) -> None:
+        """Hide what is left of this x; None hides nothing."""
+        self._clip_left = left
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Qt's question."""
+        return self._place
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Qt's request."""
+        if self._picture is None or self._place.isEmpty():
+            return
+        place = QRectF(self._place)
+        if self._clip_left is not None:
+            painter.setClipRect(place.intersected(QRectF(self._clip_left, -1e6, 1e7, 1e7)))
+        on_screen = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        ratio = painter.device().devicePixelRatio()
+        scale = on_screen * ratio * place.width() / self._picture.size.width()
+        level = self._picture.level(scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM)
+        painter.drawImage(place, level, QRectF(level.rect()))
+
+
+class CropLayer(QGraphicsItem):
+    """The model's picture of the crop, laid over the photo with soft edges."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._quad = QPolygonF()
+        self._transform = QTransform()
+
+    def show_image(self, image: QImage | None, quad: Quad | None) -> None:
+        """Show `image`, a square, in the crop; None shows nothing."""
+        self.prepareGeometryChange()
+        if image is None or quad is None:
+            self._image, self._quad = QImage(), QPolygonF()
+            return
+        self._image = _feathered(image)
+        top_left, bottom_left, bottom_right, top_right = (QPointF(*corner) for corner in quad)
+        self._quad = QPolygonF([top_left, top_right, bottom_right, bottom_left])
+        square = QPolygonF(QRectF(image.rect()))
+        square.remove(4)
+        found = QTransform.quadToQuad(square, self._quad)  # None where the quad has no area
+        self._transform = found if isinstance(found, QTransform) else QTransform()
+        self.update()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is a picture."""
+        return not self._image.isNull()
+
+    def boundingRect(self) -> QRectF:
+        """Qt's question."""
+        return self._quad.boundingRect()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Qt's request."""
+        if self._image.isNull():
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(self._transform, combine=True)
+        painter.drawImage(QPointF(0, 0), self._image)
+
+
+def _feathered(image: QImage) -> QImage:
+    """The image with edges that fade out."""
+    soft = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    side = soft.width()
+    painter = QPainter(soft)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for end in (QPointF(side, 0), QPointF(0, side)):
+        gradient = QLinearGradient(QPointF(0, 0), end)
+        for position, opaque in ((0.0, 0), (_FEATHER, 255), (1 - _FEATHER, 255), (1.0, 0)):
+            gradient.setColorAt(position, QColor(0, 0, 0, opaque))
+        painter.fillRect(soft.rect(), gradient)
+    painter.end()
+    return soft

@@ -1,0 +1,301 @@
+"""The main window: puts the page, the bars and the dialogs together."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar
+
+from app import paths
+from app.actions import Actions
+from app.document import Document
+from app.engine_client import EngineClient
+from app.exporting import Exporting
+from app.hold_key import HoldKey
+from app.icons import Icons
+from app.intake import Intake
+from app.pages.edit import EditPage
+from app.session import Session
+from app.settings import Settings
+from app.theme import Theme
+from app.version import version
+from app.widgets.status import Status
+from app.widgets.toast import Kind, Toaster
+from core.protocol import Edited, ModelLoaded
+
+_PEEK = 1500  # milliseconds
+_log = logging.getLogger(__name__)
+
+
+class Window(QMainWindow):
+    """One photo, its sliders, and the way out."""
+
+    def __init__(self, engine: EngineClient, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme, self._settings = theme, settings
+        self.engine = engine
+        engine.setParent(self)
+        self.session = Session(engine, self)
+        self._icons = Icons(theme, self)
+        self.actions_ = Actions(self._icons, self)
+        self.page = EditPage(self.session, theme, self._icons, self)
+        self.status = Status(theme, self)
+        self.toaster = Toaster(self, self._icons)
+        self.intake = Intake(self.session, settings, self.toaster, self)
+        self.exporting = Exporting(self.session, settings, self.toaster, self)
+        self._hold = HoldKey(Qt.Key.Key_Backslash, self)
+        self._lay_out()
+        self._connect_engine()
+        self._connect_session()
+        self._connect_actions()
+        self._show_document(None)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Semblance")
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self.page)
+        self.setStatusBar(self.status)
+        self.actions_.fill_menus(self.menuBar())
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        self.actions_.fill_bar(bar)
+        self.addToolBar(bar)
+        em = self.fontMetrics().height()
+        self.setMinimumSize(QSize(44 * em, 30 * em))
+        self.resize(QSize(76 * em, 50 * em))
+        if self._settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self._settings.geometry.encode()))
+
+    def _connect_engine(self) -> None:
+        engine = self.engine
+        engine.state_changed.connect(self.status.show_state)
+        engine.ready.connect(self.status.show_ready)
+        engine.lost.connect(self._on_engine_lost)
+        engine.gave_up.connect(self._on_engine_gave_up)
+        engine.noticed.connect(self._on_notice)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.opened.connect(self._show_document)
+        session.open_failed.connect(self._on_error)
+        session.failed.connect(self._on_error)
+        session.model_ready.connect(self._on_model_ready)
+        session.model_failed.connect(self._on_error)
+        session.progress.connect(self.status.show_progress)
+        session.idle.connect(self.status.set_idle)
+        session.shown.connect(self._on_shown)
+        self.page.open_wanted.connect(self.intake.choose_photo)
+        self.page.model_wanted.connect(self.intake.choose_model)
+        self.page.canvas.zoom_changed.connect(self.status.show_zoom)
+
+    def _connect_actions(self) -> None:
+        actions, canvas = self.actions_, self.page.canvas
+        for action, slot in (
+            (actions.open, self.intake.choose_photo), (actions.paste, self.intake.paste),
+            (actions.model, self.intake.choose_model),
+            (actions.export, self.exporting.begin), (actions.quit, self.close), (actions.undo, self._undo),
+            (actions.redo, self._redo), (actions.reset, self.session.reset_all),
+            (actions.next_face, self._next_face), (actions.zoom_in, canvas.zoom_in),
+            (actions.zoom_out, canvas.zoom_out), (actions.fit, canvas.fit),
+            (actions.actual, canvas.actual_size), (actions.log, self._open_log),
+            (actions.about, self._show_about), (actions.before, self._peek),
+        ):  # fmt: skip
+            action.triggered.connect(slot)
+        actions.wipe.toggled.connect(canvas.set_wipe)
+        actions.faces.toggled.connect(self.page.set_faces_shown)
+        actions.themes.triggered.connect(self._on_theme_chosen)
+        actions.theme[self._settings.theme].setChecked(True)
+        self._hold.held.connect(canvas.set_before)
+        if actions.before_button is not None:
+            actions.before_button.pressed.connect(self._before_on)
+            actions.before_button.released.connect(self._before_off)
+
+    def start(self, photos: list[Path]) -> None:
+        """Start the engine, ask for the model, open the first photo. The window may be shown before."""
+        self.engine.start()
+        model = Path(self._settings.model) if self._settings.model else paths.default_model()
+        if self._settings.model and not model.exists():
+            model = paths.default_model()
+        self.session.load_model(model)
+        if photos:
+            self.session.open(photos[0])
+        if len(photos) > 1:
+            text = self.tr("One photo at a time: {0} was opened.").replace("{0}", photos[0].name)
+            self.toaster.say(Kind.INFO, text)
+
+    # --- what is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures."""
+        if self.intake.accepts(event.mimeData()):
+            event.acceptProposedAction()
+            self.page.drop_area.set_hot(hot=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Gone again."""
+        self.page.drop_area.set_hot(hot=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.page.drop_area.set_hot(hot=False)
+        if self.intake.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    # --- the session's news
+
+    @Slot(object)
+    def _show_document(self, document: Document | None) -> None:
+        actions = self.actions_
+        for action in (actions.export, actions.before, actions.wipe, actions.faces, actions.zoom_in,
+                       actions.zoom_out, actions.fit, actions.actual):  # fmt: skip
+            action.setEnabled(document is not None)
+        if document is None:
+            for action in (actions.undo, actions.redo, actions.reset, actions.next_face):
+                action.setEnabled(False)
+            return
+        self.setWindowTitle(f"{document.name}[*] — Semblance")
+        self.status.show_photo(document.photo.picture.size)
+        document.changed.connect(self._on_history)
+        document.faces_changed.connect(self._on_history)
+        document.undo_stack.indexChanged.connect(self._on_history)
+        self._on_history()
+        for note in document.photo.notes:
+            self.toaster.say(Kind.INFO, note)
+
+    @Slot()
+    def _on_history(self) -> None:
+        document = self.session.document
+        if document is None:
+            return
+        stack, actions = document.undo_stack, self.actions_
+        actions.undo.setEnabled(stack.canUndo())
+        actions.redo.setEnabled(stack.canRedo())
+        for action, text in (
+            (actions.undo, self.tr("Undo {0}").replace("{0}", stack.undoText())),
+            (actions.redo, self.tr("Redo {0}").replace("{0}", stack.redoText())),
+        ):
+            action.setText(text.strip())
+            action.setToolTip(f"{text.strip()} ({action.shortcut().toString()})")
+        actions.reset.setEnabled(bool(document.state.strengths))
+        actions.next_face.setEnabled(len(document.faces) > 1)
+        self.setWindowModified(not stack.isClean())
+
+    @Slot(object)
+    def _on_model_ready(self, model: ModelLoaded) -> None:
+        _log.info("model %s, %d pixels, %s", model.model, model.image_size, ", ".join(model.attributes))
+
+    @Slot(object)
+    def _on_shown(self, edited: Edited) -> None:
+        self.status.show_psnr(edited.psnr)
+
+    @Slot(str, str)
+    def _on_error(self, message: str, details: str) -> None:
+        self.toaster.say(Kind.ERROR, message, details)
+
+    @Slot(str)
+    def _on_notice(self, message: str) -> None:
+        self.toaster.say(Kind.INFO, message)
+
+    @Slot(str)
+    def _on_engine_lost(self, message: str) -> None:
+        self.toaster.say(Kind.WARNING, message)
+
+    @Slot(str)
+    def _on_engine_gave_up(self, message: str) -> None:
+        toast = self.toaster.say(Kind.ERROR, message, _tail(self.engine.log_path))
+        toast.add_button(self.tr("Retry"), self.engine.retry)
+        self.toaster.arrange()
+
+    @Slot(str)
+    def show_crash(self, text: str, details: str) -> None:
+        """Something in the window itself went wrong; it goes on."""
+        self.toaster.say(Kind.ERROR, text, details)
+
+    # --- actions
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.session.document is not None:
+            self.session.document.undo_stack.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        if self.session.document is not None:
+            self.session.document.undo_stack.redo()
+
+    @Slot()
+    def _next_face(self) -> None:
+        document = self.session.document
+        if document is not None and document.faces:
+            self.session.choose_face((document.state.face + 1) % len(document.faces))
+
+    @Slot()
+    def _peek(self) -> None:
+        """From the menu, where nothing can be held: before, for a moment."""
+        button = self.actions_.before_button
+        if button is None or not button.isDown():
+            self._before_on()
+            QTimer.singleShot(_PEEK, self, self._before_off)
+
+    @Slot()
+    def _before_on(self) -> None:
+        self.page.canvas.set_before(before=True)
+
+    @Slot()
+    def _before_off(self) -> None:
+        self.page.canvas.set_before(before=False)
+
+    @Slot(QAction)
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self._settings.theme = action.data()
+        self._theme.set_choice(action.data())
+
+    @Slot()
+    def _open_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_dir())))
+
+    @Slot()
+    def _show_about(self) -> None:
+        model = self.session.model
+        lines = [
+            self.tr("Semblance {0}: a portrait editor on diffusion autoencoders.").replace("{0}", version())
+        ]
+        lines.append(self.tr("Everything happens on this computer; no photo leaves it."))
+        if model is not None:
+            lines.append(
+                self.tr("Model: {0}. {1}").replace("{0}", model.name).replace("{1}", model.trained_on)
+            )
+            lines.append(self.tr("Licence of the model: {0}").replace("{0}", model.licence))
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Semblance"))
+        box.setText("\n\n".join(lines))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember what is to be remembered, and leave nothing running."""
+        self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.save()
+        self.hide()
+        self.session.close()
+        self.engine.close()
+        super().closeEvent(event)
+
+
+def _tail(path: Path, size: int = 4000) -> str:
+    """The end of a log file."""
+    try:
+        return path.read_bytes()[-size:].decode("utf-8", "replace")
+    except OSError:
+        return ""
