@@ -55,7 +55,7 @@ class Installer:
 
         Raises:
             NotOfferedError: the registry was reached and does not have it.
-            SetupError: pip failed otherwise. The message gives the likely cause, its last words, the log's path.
+            SetupError: pip failed otherwise; the message gives the likely cause and the end of its output.
         """
         command = [str(self.python), "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
         tail: deque[str] = deque(maxlen=_TAIL)
