@@ -45,12 +45,12 @@ def run(arguments: "list[str]") -> int:
     from devtools import environment, system_libraries
 
     python = environment.prepare(PROJECT)
-    paths = [absolute(word) for word in arguments]
+    words = absolute(arguments)
     if has_display():
         system_libraries.provide(offscreen=False)
-        return call(python, "-m", "app", *paths)
+        return call(python, "-m", "app", *words)
     print("There is no display to open a window on, so the edit is made as pictures.", flush=True)
-    return call(python, "-m", "core.commands.demo", *paths)
+    return call(python, "-m", "core.commands.demo", *words)
 
 
 def test(arguments: "list[str]") -> int:
@@ -72,9 +72,16 @@ def lint(arguments: "list[str]") -> int:
     return checks.run_all(checks.static_checks(python), None, PROJECT, environ())
 
 
-def absolute(word: str) -> str:
-    """A path of the command line, which starts where the user is, for a process that runs in `PROJECT`."""
-    return word if word.startswith("-") else str(Path.cwd() / word)
+def absolute(arguments: "list[str]") -> "list[str]":
+    """The arguments with absolute paths: the user's start where the user is, the command runs in `PROJECT`.
+
+    A path is what is there, and the folder to be made that follows `--out`.
+    """
+    before = ["", *arguments]
+    return [
+        str(Path.cwd() / word) if Path(word).exists() or before[i] == "--out" else word
+        for i, word in enumerate(arguments)
+    ]
 
 
 def has_display() -> bool:

@@ -80,10 +80,11 @@ def test_run_opens_a_window_only_where_there_is_a_display(
     monkeypatch.setattr(system_libraries, "provide", lambda offscreen: None)
     monkeypatch.setattr(dev, "call", call)
     monkeypatch.chdir(tmp_path)
-    assert dev.run(["face.jpg", "--verbose"]) == 0
+    (tmp_path / "face.jpg").touch()
+    assert dev.run(["face.jpg", "--steps", "5", "--out", "new"]) == 0
     (command,) = calls
     assert command[2].rpartition(".")[2] == module
-    assert command[3:] == (str(tmp_path / "face.jpg"), "--verbose")
+    assert command[3:] == (str(tmp_path / "face.jpg"), "--steps", "5", "--out", str(tmp_path / "new"))
 
 
 def _exits(code: int) -> Check:
