@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent
+sys.path.insert(0, str(PROJECT / ".ci"))  # the home of `devtools`; the top level is for the app
 OLDEST, NEWEST = (3, 10), (3, 13)
 
 
