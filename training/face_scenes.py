@@ -139,7 +139,7 @@ def place(
 class CropMaker:
     """Makes training crops: faces placed at random, and things that are not a well-placed face."""
 
-    def __init__(self, portraits: Portraits, rng: Rng) -> None:
+    def __init__(self, portraits: Portraits, rng: Rng, scenes: int = 300) -> None:
         self.rng = rng
         self.points = portraits.points
         self.greys = [cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) for picture in portraits.pictures]
@@ -147,8 +147,8 @@ class CropMaker:
         self.halves = [
             cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for grey in self.greys
         ]
-        scenes = [background(rng, 256, 256, portraits.pictures) for _ in range(300)]
-        self.scenes: list[Picture] = [cv2.cvtColor(scene, cv2.COLOR_RGB2GRAY) for scene in scenes]
+        made = [background(rng, 256, 256, portraits.pictures) for _ in range(scenes)]
+        self.scenes: list[Picture] = [cv2.cvtColor(scene, cv2.COLOR_RGB2GRAY) for scene in made]
 
     def batch(self, count: int) -> tuple[Picture, Picture, Picture]:
         """Crops [B,64,64], points [B,5,2] in shares of the crop, and whether each is a face [B]."""

@@ -42,18 +42,19 @@ def train(
     seed: int = 0,
     steps: int | None = None,
     start: LandmarkNet | None = None,
+    scenes: int = 300,
 ) -> LandmarkNet:
     """Train for about `seconds` (the learning rate falls with the clock), or for exactly `steps`.
 
     Given `steps`, the same seed makes the same network on the same machine. `start` is a trained network to
-    go on with.
+    go on with; `scenes` is how many backgrounds without faces are made to learn from.
 
     Raises:
         FileNotFoundError: `data` has no portraits with landmarks.
     """
     torch.manual_seed(seed)
     maker = CropMaker(
-        read_portraits(data, [f"{domain}/train" for domain in DOMAINS]), np.random.default_rng(seed)
+        read_portraits(data, [f"{domain}/train" for domain in DOMAINS]), np.random.default_rng(seed), scenes
     )
     network = (start or LandmarkNet()).train()
     peak = 1.5e-3 if start else 2.5e-3
@@ -82,7 +83,7 @@ def train(
 def save(network: LandmarkNet, path: Path) -> None:
     """Write the network as half-precision safetensors with a statement of what it was trained on."""
     tensors = {
-        name: tensor.half() if tensor.is_floating_point() else tensor
+        name: (tensor.half() if tensor.is_floating_point() else tensor).contiguous()
         for name, tensor in network.state_dict().items()
     }
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -138,12 +139,14 @@ def measure(network: LandmarkNet, scenes: Sequence[tuple[str, Picture, Array]]) 
     )
 
 
-def placed_scenes(data: Path, domain: str, seed: int = 1) -> list[tuple[str, Picture, Array]]:
+def placed_scenes(
+    data: Path, domain: str, seed: int = 1, limit: int | None = None
+) -> list[tuple[str, Picture, Array]]:
     """A domain's validation people, each at a random size, place and turn (to 30 degrees) in a busy scene."""
     rng = np.random.default_rng(seed)
     people = read_portraits(data, [f"{domain}/val"])
     scenes = []
-    for name, picture, points in zip(people.names, people.pictures, people.points, strict=True):
+    for name, picture, points in list(zip(people.names, people.pictures, people.points, strict=True))[:limit]:
         height, width = int(rng.integers(480, 900)), int(rng.integers(480, 1100))
         canvas = background(rng, height, width, people.pictures)
         side = float(np.exp(rng.uniform(np.log(90), np.log(min(height, width) * 0.8))))

@@ -5,7 +5,7 @@
 `difference` is the edited minus the unedited decode, so the photo keeps its grain, colours and resolution,
 and an edit of nothing changes nothing. `detail` is what of the photo is finer than the model sees; where the
 edit moves or removes an edge, the old edge's fine part would stay as a ghost, so `fade` takes it away there,
-and only there. Everything is computed inside the quad's bounding box, some rows at a time.
+and only there; grain, the finest texture and too weak to be an edge, stays even there.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ Values = NDArray[np.float32]
 IMPERCEPTIBLE = 1 / 255
 """Differences up to this are the model's noise; larger ones are lessened by it, so that nothing jumps."""
 
+_GRAIN = 3 / 255
 _BORDER = 0.12  # share of the quad's side over which the mask rises from 0 to 1
 _LARGEST_GRID = 2048
 _PIXELS_AT_A_TIME = 1 << 20
@@ -136,7 +137,7 @@ class _Edit:
         profile: MatrixProfile | None,
     ) -> None:
         size = difference.shape[0]
-        self.profile = profile
+        self.box, self.profile = box, profile
         # first to about the photo's resolution, exactly; the warp that follows rounds places to 1/32 pixel
         self.grid = int(np.clip(round(quad_side(quad)), 1, _LARGEST_GRID))
         self.to_grid = cv2.invertAffineTransform(quad_matrix(quad, self.grid))
@@ -161,12 +162,18 @@ class _Edit:
             change = self.profile.from_srgb(srgb + change) - self.profile.from_srgb(srgb)
         if self.fade is not None and self.smooth is not None:
             fade = self._warped(self.fade, rows.shape, first) * mask
-            change -= fade[..., None] * (
-                rows / np.float32(whole) - self._warped(self.smooth, rows.shape, first)
-            )
+            detail = rows / np.float32(whole) - self._warped(self.smooth, rows.shape, first)
+            change -= fade[..., None] * (detail - self._grain(first, len(rows)))
         # rounding the change, not the sum, leaves a pixel alone where the change is less than half a level
         edited = np.clip(rows + np.rint(change * whole), 0, whole).astype(rows.dtype)
         return edited, np.ceil(mask * 255).astype(np.uint8)
+
+    def _grain(self, first: int, count: int) -> Values:
+        """What of the box's rows is finer than two pixels, no stronger than grain is."""
+        rim = min(first, 6)  # rows above and below, so that pieces fit together
+        rows = self.box[first - rim : first + count + 6] / np.float32(np.iinfo(self.box.dtype).max)
+        fine = rows - cv2.GaussianBlur(rows, (0, 0), 1.2)
+        return np.asarray(np.clip(fine[rim : rim + count], -_GRAIN, _GRAIN), dtype=np.float32)
 
     def _warped(self, values: Values, shape: tuple[int, ...], first: int) -> Values:
         matrix = self.to_grid.copy()

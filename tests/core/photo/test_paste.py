@@ -175,6 +175,15 @@ def test_grain_stays_where_only_the_tone_changes() -> None:
     assert fine[1].std() > 0.95 * fine[0].std()
 
 
+def test_rows_are_worked_on_in_pieces_that_fit(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, edited = decodes()
+    whole = paste(scene(300, 300), QUADS["turned"], edited, plain)
+    monkeypatch.setattr("core.photo.paste._PIXELS_AT_A_TIME", 16 * 100)
+    pieces = paste(scene(300, 300), QUADS["turned"], edited, plain)
+    assert np.abs(whole.pixels.astype(int) - pieces.pixels).max() <= 1
+    assert np.array_equal(whole.mask, pieces.mask)
+
+
 def test_a_grey_photo_stays_grey(scene: Scene) -> None:
     grey = np.repeat(scene(200, 200)[..., :1], 3, axis=2)
     plain, edited = decodes()
