@@ -91,15 +91,19 @@ def _image(samples: Pixels) -> Image.Image:
 
 
 def _jpeg(samples: Pixels, meta: Metadata, photo: Photo, quality: int | None) -> bytes:
-    """A JPEG; without a `quality`, compressed as the photo was, so that unchanged blocks stay the same."""
-    options: dict[str, Any] = {"quality": quality or 95, "subsampling": 0, "optimize": True}
+    """A JPEG; without a `quality`, compressed as the photo was, so that unchanged blocks stay the same.
+
+    Not with `optimize`, for which Pillow would need to guess how long the file becomes, and guesses too little
+    for noisy pictures.
+    """
+    options: dict[str, Any] = {"quality": quality or 95, "subsampling": 0}
     if (
         quality is None
         and photo.jpeg is not None
         and photo.jpeg.tables
         and samples.shape[2] == (1 if photo.grey else 3)
     ):
-        options = {"qtables": photo.jpeg.tables, "optimize": True}
+        options = {"qtables": photo.jpeg.tables}
         if photo.jpeg.subsampling >= 0:
             options["subsampling"] = photo.jpeg.subsampling
     exif = meta.exif if meta.exif and len(meta.exif) < _SEGMENT else None

@@ -137,6 +137,14 @@ def test_an_edited_jpeg_keeps_its_compression(save: Save, tmp_path: Path) -> Non
     assert again.jpeg.tables == photo.jpeg.tables
 
 
+def test_noise_at_the_highest_quality_fits(save: Save, tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (600, 600, 3), dtype=np.uint8)
+    photo = read_photo(save("noise.jpg", Image.fromarray(noise), quality=100, subsampling=0))
+    write_photo(photo, photo.pixels[::-1], tmp_path / "out.jpg", edited=True)
+    again = read_photo(tmp_path / "out.jpg").pixels
+    assert np.abs(again.astype(int) - photo.pixels[::-1]).mean() < 1.5
+
+
 def test_a_grey_photo_stays_grey_until_coloured(save: Save, scene: Scene, tmp_path: Path) -> None:
     photo = read_photo(save("grey.jpg", Image.fromarray(scene(48, 64)).convert("L")))
     write_photo(photo, photo.pixels, tmp_path / "grey.jpg", edited=True)
