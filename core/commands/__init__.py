@@ -1,6 +1,6 @@
 """The command line: `semblance WORD ...`, one file a word.
 
-`main` loads only the command that is asked for, so that help and mistakes answer quickly.
+`main` loads only the command that is asked for; the others, and torch before it is needed, are left alone.
 """
 
 from __future__ import annotations
@@ -8,22 +8,22 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
-import sys
 from typing import Protocol, cast
 
-COMMANDS = {
-    "edit": "move sliders on a photo and write the whole photo",
-    "interpolate": "blend one photo into another",
-    "sample": "make new pictures",
-    "encode": "turn a photo into its codes",
-    "decode": "turn codes back into a picture",
-    "info": "say what a model file holds",
-    "import": "make a model file of official checkpoints",
-    "demo": "make one edit and show it beside the photo",
-}
-"""Each command's word and what it does, in the order of the help."""
+from core.commands.arguments import Parser
+from core.commands.errors import UserError, guarded
 
-_MODULES = {"import": "import_official"}  # where the module isn't called like the command
+COMMANDS = {
+    "edit": "edit",
+    "interpolate": "interpolate",
+    "sample": "sample",
+    "encode": "encode",
+    "decode": "decode",
+    "import": "import_official",
+    "info": "info",
+    "demo": "demo",
+}
+"""Each command's word, and its module here."""
 
 
 class Command(Protocol):
@@ -45,40 +45,17 @@ def main(argv: list[str]) -> int:
         the exit code: 0 done, 1 our failure, 2 the user's mistake (each with a sentence on stderr), 130
         stopped with Ctrl+C.
     """
-    from core.commands import errors
-
     # OpenMP reads it when torch is loaded. Threads that spin while they wait make everything several times
     # slower wherever other programs work, too.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    if not argv or argv[0] in ("-h", "--help", "help"):
-        print(overview(), file=sys.stdout if argv else sys.stderr)
-        return 0 if argv else 2
-    word, *rest = argv
-    return errors.guarded(f"semblance {word}", lambda: _run(word, rest))
-
-
-def overview() -> str:
-    """The list of commands."""
-    lines = [f"  {word:<12} {purpose}" for word, purpose in COMMANDS.items()]
-    return "\n".join(
-        [
-            "usage: semblance [PHOTO ...]          open the editor",
-            "       semblance COMMAND ...          work without a window",
-            "",
-            *lines,
-            "",
-            "'semblance COMMAND --help' says more about each.",
-        ]
-    )
+    word, *rest = argv or [""]
+    return guarded(f"semblance {word}".rstrip(), lambda: _run(word, rest))
 
 
 def _run(word: str, rest: list[str]) -> int:
-    from core.commands.arguments import Parser
-    from core.commands.errors import UserError
-
     if word not in COMMANDS:
         raise UserError(f"There is no command '{word}'; the commands are {', '.join(COMMANDS)}.")
-    module = importlib.import_module(f"core.commands.{_MODULES.get(word, word)}")
+    module = importlib.import_module(f"core.commands.{COMMANDS[word]}")
     command = cast(Command, module)
     parser = Parser(prog=f"semblance {word}", description=command.DESCRIPTION)
     command.configure(parser)

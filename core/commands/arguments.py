@@ -152,6 +152,17 @@ def condition(text: str) -> tuple[str, bool]:
     return name, not text.startswith("not:")
 
 
+def check_input(*paths: Path | None) -> None:
+    """Refuse files that aren't there before anything large is loaded.
+
+    Raises:
+        UserError: which one.
+    """
+    for path in paths:
+        if path is not None and not path.exists():
+            raise UserError(f"There is no file '{path}'; check its name.")
+
+
 def check_output(path: Path, suffixes: Collection[str]) -> None:
     """Refuse, before any work is done, a place that can't be written to.
 

@@ -44,8 +44,6 @@ def load_code(path: Path, model: Model) -> Code:
     Raises:
         UserError: it is missing or damaged, is no code, or belongs to another model.
     """
-    if not path.is_file():
-        raise UserError(f"There is no code file '{path}'; 'semblance encode' makes one of a photo.")
     try:
         with safe_open(path, "pt") as file:
             header = json.loads((file.metadata() or {}).get("semblance_code", "{}"))

@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
+    arguments.check_input(args.code)
     arguments.check_output(args.output, PICTURE_SUFFIXES)
     with ProgressBar() as bar:
         loaded = open_model(args.model, args.device, bar)

@@ -58,6 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
+    arguments.check_input(*args.photos)
     strengths = once_each(args.strengths)
     check_names(list(strengths), args.model)
     if not strengths:

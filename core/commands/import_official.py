@@ -48,10 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
     arguments.check_output(args.output, {".safetensors"})
-    inputs = [args.autoencoder, args.latent, args.classifier, args.statistics]
-    for path in inputs:
-        if path is not None and not path.is_file():
-            raise UserError(f"There is no file '{path}' to import; check its name.")
+    arguments.check_input(args.autoencoder, args.latent, args.classifier, args.statistics)
     with ProgressBar() as bar:
         bar.report(Progress("loading", 0, 1))
         try:

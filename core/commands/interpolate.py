@@ -56,6 +56,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
+    arguments.check_input(args.first, args.second)
     output = Path(args.output)
     folder = animation.is_folder(output, args.output)
     animation.check(output, folder, args.loop)

@@ -76,6 +76,6 @@ def mistake(ran: Ran) -> str:
     assert ran.code == 2, ran
     assert ran.out == ""
     assert ran.err.count("\n") == 1, ran.err
-    assert ran.err.startswith("semblance "), ran.err
+    assert ran.err.startswith("semblance"), ran.err
     assert "Traceback" not in ran.err
     return ran.err

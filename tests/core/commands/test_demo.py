@@ -44,7 +44,7 @@ def test_several_photos_get_a_folder_each(semblance: Run, model: Path, photo: Pa
 
 
 def test_as_a_module_with_the_bundled_portrait(model: Path, tmp_path: Path) -> None:
-    command = [
+    command: list[str | Path] = [
         sys.executable,
         "-m",
         "core.commands.demo",
