@@ -77,14 +77,14 @@ def unpickle(data: bytes) -> object:
         raise BadPickle(f"its list of contents is {len(data):,} bytes long, which no checkpoint's is")
     machine = _Machine()
     try:
-        for opcode, argument, _ in pickletools.genops(data):
-            if opcode.name == "STOP":
-                return machine.pop()
+        for opcode, argument, _ in pickletools.genops(data):  # it ends with STOP or raises ValueError
             machine.run(opcode.name, argument)
+        return machine.pop()
     except (ValueError, LookupError, TypeError, EOFError, OverflowError, struct.error) as problem:
-        detail = str(problem) if isinstance(problem, BadPickle) else "its list of contents is damaged"
+        detail = (
+            str(problem) if isinstance(problem, BadPickle) else "its list of contents is damaged or cut short"
+        )
         raise BadPickle(detail) from problem
-    raise BadPickle("its list of contents is cut short")
 
 
 _LITERALS = frozenset({
@@ -95,7 +95,7 @@ _CONSTANTS: dict[str, object] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": Fals
 _SHORT_TUPLES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 _PUTS = frozenset({"BINPUT", "LONG_BINPUT", "PUT"})
 _GETS = frozenset({"BINGET", "LONG_BINGET", "GET"})
-_NOTHING = frozenset({"PROTO", "FRAME"})
+_NOTHING = frozenset({"PROTO", "FRAME", "STOP"})
 _KEYS = (str, int, float, bytes, Foreign, type(None))
 
 
