@@ -6,6 +6,7 @@ import hashlib
 import io
 import struct
 import threading
+import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,7 +66,7 @@ def decode(data: bytes, path: Path) -> Photo:
         raise PhotoError(f"{name} is empty: it holds 0 bytes. Copy it again from where it came from.")
     if path.suffix.lower() in _RAW_SUFFIXES:
         raise _foreign(name, "a camera raw file")
-    with _without_pillow_cap():
+    with _quiet_pillow():
         try:
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
         except UnidentifiedImageError:
@@ -214,12 +215,17 @@ def _jpeg_coding(image: Image.Image) -> JpegCoding:
 
 
 @contextmanager
-def _without_pillow_cap() -> Iterator[None]:
-    """Pillow's own guard warns at 89 megapixels and raises at 179; ours has checked the size instead."""
+def _quiet_pillow() -> Iterator[None]:
+    """Pillow without its warnings about odd tags, and without its own guard against large pictures.
+
+    That one warns at 89 megapixels and raises at 179; here `_check_size` guards.
+    """
     with _pillow_cap:
         before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
         try:
-            yield
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                yield
         finally:
             Image.MAX_IMAGE_PIXELS = before
 

@@ -93,8 +93,7 @@ def _image(samples: Pixels) -> Image.Image:
 def _jpeg(samples: Pixels, meta: Metadata, photo: Photo, quality: int | None) -> bytes:
     """A JPEG; without a `quality`, compressed as the photo was, so that unchanged blocks stay the same.
 
-    Not with `optimize`, for which Pillow would need to guess how long the file becomes, and guesses too little
-    for noisy pictures.
+    Not with `optimize`: Pillow would have to guess how long the file becomes, and fails on noisy pictures.
     """
     options: dict[str, Any] = {"quality": quality or 95, "subsampling": 0}
     if (

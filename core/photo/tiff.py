@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
+import warnings
 import zlib
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image, TiffImagePlugin, TiffTags
@@ -31,13 +34,25 @@ def describing_exif(image: Image.Image) -> bytes | None:
 def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
     """A little-endian TIFF of `samples` [H,W,C], C = 1 (grey), 3 (RGB) or 4 (RGB and alpha), deflated.
 
-    Raises:
-        ValueError: the EXIF in `meta` cannot be expressed in the file.
+    Damaged tags of the EXIF are left out, or all of it.
     """
-    height, width, channels = samples.shape
-    bits = samples.dtype.itemsize * 8
-    strips = [_strip(samples[row : row + _ROWS]) for row in range(0, height, _ROWS)]
+    strips = [_strip(samples[row : row + _ROWS]) for row in range(0, len(samples), _ROWS)]
     sizes = [len(strip) for strip in strips]
+    out = io.BytesIO()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            _directory(samples, sizes, meta).save(out)
+    except (struct.error, ValueError, TypeError, KeyError, OSError, OverflowError):
+        out = io.BytesIO()
+        _directory(samples, sizes, replace(meta, exif=None)).save(out)
+    out.writelines(strips)
+    return out.getvalue()
+
+
+def _directory(samples: Pixels, sizes: list[int], meta: Metadata) -> TiffImagePlugin.ImageFileDirectory_v2:
+    """Everything but the strips themselves, which follow it."""
+    height, width, channels = samples.shape
     directory = TiffImagePlugin.ImageFileDirectory_v2(b"II*\0\0\0\0\0")
     if meta.exif:
         exif = Image.Exif()
@@ -45,7 +60,7 @@ def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
         for tag in exif:
             if tag not in _OF_THE_FILE:
                 directory[tag] = exif.get_ifd(tag) if tag in TiffTags.TAGS_V2_GROUPS else exif[tag]
-    directory[256], directory[257], directory[258] = width, height, (bits,) * channels
+    directory[256], directory[257], directory[258] = width, height, (samples.dtype.itemsize * 8,) * channels
     directory[259], directory[262], directory[274] = 8, 1 if channels == 1 else 2, 1
     directory.tagtype[273] = directory.tagtype[279] = TiffTags.LONG
     directory[273] = tuple(int(place) for place in np.cumsum([0, *sizes[:-1]]))
@@ -59,10 +74,7 @@ def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
         if value:
             directory.tagtype[tag] = TiffTags.BYTE if tag == 700 else TiffTags.UNDEFINED
             directory[tag] = value
-    out = io.BytesIO()
-    directory.save(out)
-    out.writelines(strips)
-    return out.getvalue()
+    return directory
 
 
 def _strip(rows: Pixels) -> bytes:

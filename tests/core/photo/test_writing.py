@@ -137,6 +137,15 @@ def test_an_edited_jpeg_keeps_its_compression(save: Save, tmp_path: Path) -> Non
     assert again.jpeg.tables == photo.jpeg.tables
 
 
+def test_damaged_exif_is_no_hindrance(tmp_path: Path, scene: Scene) -> None:
+    exif = exif_with_everything(1)
+    for broken in (exif[:40], exif[:8] + b"\xff" * 40, b"MM\0*\0\0\0\x08", b"?"):
+        photo = files.Photo(tmp_path / "none", "", "PNG", scene(20, 30), meta=files.Metadata(exif=broken))
+        for suffix in (".tif", ".png", ".jpg", ".webp"):
+            write_photo(photo, photo.pixels, tmp_path / f"out{suffix}", edited=True)
+            assert read_photo(tmp_path / f"out{suffix}").pixels.shape == (20, 30, 3)
+
+
 def test_noise_at_the_highest_quality_fits(save: Save, tmp_path: Path) -> None:
     noise = np.random.default_rng(0).integers(0, 256, (600, 600, 3), dtype=np.uint8)
     photo = read_photo(save("noise.jpg", Image.fromarray(noise), quality=100, subsampling=0))
