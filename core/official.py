@@ -95,7 +95,9 @@ def import_official(
             _collect(statistics, file, entries)
     if latent_pkl is not None:
         with TorchZip(latent_pkl) as file:
-            _collect(statistics, file, _tensors_of(file, file.contents), required=True)
+            contents = file.contents if isinstance(file.contents, dict) else {}
+            found = {name: value for name, value in contents.items() if isinstance(value, TensorEntry)}
+            _collect(statistics, file, found, required=True)
     _check_code_length(autoencoder, prior, attributes, statistics)
     _check_statistics(statistics)
     if not statistics and (prior is not None or attributes is not None):
@@ -110,17 +112,13 @@ def _state(file: TorchZip) -> Entries:
     """The tensors of a Lightning checkpoint, all of them of a known kind."""
     contents = file.contents
     state = contents.get("state_dict") if isinstance(contents, dict) else None
-    entries = _tensors_of(file, state)
+    if not isinstance(state, dict) or not all(isinstance(value, TensorEntry) for value in state.values()):
+        raise file.bad(f"it holds no table of tensors. {_CHOOSE}")
+    entries = {str(name): value for name, value in state.items()}
     unknown = [name for name in entries if not name.startswith(_KNOWN + _IGNORED) and name not in _BUFFERS]
     if unknown:
         raise file.bad(f"it holds tensors of no official model ({_some(unknown)}). {_CHOOSE}")
     return entries
-
-
-def _tensors_of(file: TorchZip, values: object) -> Entries:
-    if not isinstance(values, dict) or not all(isinstance(value, TensorEntry) for value in values.values()):
-        raise file.bad(f"it holds no table of tensors. {_CHOOSE}")
-    return {str(name): value for name, value in values.items()}
 
 
 def _below(entries: Entries, prefix: str) -> Entries:
