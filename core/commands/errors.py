@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 import sys
 import traceback
@@ -36,6 +37,9 @@ class Failure(Exception):
 
 def guarded(program: str, work: Callable[[], int]) -> int:
     """The exit code of `work`; whatever it raises becomes a sentence on stderr, after the program's name."""
+    for stream in (sys.stdout, sys.stderr):  # a file's name may have letters that a terminal has not
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = work()
         sys.stdout.flush()
@@ -55,7 +59,7 @@ def _explain(trouble: BaseException) -> tuple[int, str]:
     if isinstance(trouble, UserError | PhotoError):
         return MISTAKE, str(trouble)
     if isinstance(trouble, KeyboardInterrupt):
-        return STOPPED, "Stopped; nothing was written."
+        return STOPPED, "Stopped before it was done."
     details = "".join(traceback.format_exception(trouble))
     if isinstance(trouble, Failure):
         message, details = str(trouble), trouble.details or details

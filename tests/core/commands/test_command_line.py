@@ -133,6 +133,15 @@ def test_exit_codes(
     assert (log_folder / "command-line.log").exists() == (code == 1)
 
 
+def test_a_terminal_without_the_letters_of_a_name() -> None:
+    check = "import sys; from core.commands.errors import guarded; sys.exit(guarded('', lambda: print('Zoë') or 0))"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, b"Zo\\xeb")
+
+
 def test_info_says_what_is_in_the_file(semblance: Run, model: Path) -> None:
     said = json.loads(semblance("info", model, "--json").out)
     assert said["name"] == "Tiny"
