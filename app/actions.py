@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenuBar, QSizePolicy, QToolBar, QToolButton, QWid
 
 from app.icons import Icons
 from app.settings import ThemeChoice
+from app.theme import Role
 
 
 class Actions(QObject):
@@ -20,13 +21,15 @@ class Actions(QObject):
         self.open = self._make(self.tr("Open photo…"), keys.Open, "open", self.tr("Open"))
         self.paste = self._make(self.tr("Paste photo"), keys.Paste)
         self.model = self._make(self.tr("Open model…"), "Ctrl+Shift+O")
-        self.export = self._make(self.tr("Export…"), ["Ctrl+E", "Ctrl+Shift+S"], "export", self.tr("Export"))
+        self.export = self._make(
+            self.tr("Export…"), ["Ctrl+E", "Ctrl+Shift+S"], "export", self.tr("Export"), role=Role.ON_ACCENT
+        )
         self.quit = self._make(self.tr("Quit"), ["Ctrl+Q"])
         self.undo = self._make(self.tr("Undo"), keys.Undo, "undo")
         self.redo = self._make(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "redo")
         self.reset = self._make(self.tr("Reset all"), "Ctrl+Shift+R", "reset")
         self.next_face = self._make(self.tr("Next face"), "F", "face")
-        self.before = self._make(self.tr("Show before (hold \\)"), None, "before", self.tr("Before"))
+        self.before = self._make(self.tr("Show before"), short=self.tr("Before"), checkable=True)
         self.wipe = self._make(self.tr("Compare before and after"), "W", "wipe", self.tr("Compare"), True)
         self.faces = self._make(self.tr("Show faces"), "Shift+F", checkable=True)
         self.zoom_in = self._make(self.tr("Zoom in"), ["+", "=", "Ctrl++", "Ctrl+="])
@@ -37,7 +40,7 @@ class Actions(QObject):
         self.about = self._make(self.tr("About Semblance"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.before_button: QToolButton | None = None
+        self.before_button = QToolButton(parent)  # goes into the bar
         self.themes = QActionGroup(self)
         self.theme: dict[ThemeChoice, QAction] = {}
         for choice, name in (
@@ -57,6 +60,7 @@ class Actions(QObject):
         icon: str = "",
         short: str = "",
         checkable: bool = False,
+        role: Role = Role.TEXT,
     ) -> QAction:
         action = QAction(text, self)
         if isinstance(keys, QKeySequence.StandardKey):
@@ -66,7 +70,7 @@ class Actions(QObject):
         if short:
             action.setIconText(short)
         if icon:
-            self._icons.bind(action, icon)
+            self._icons.bind(action, icon, role)
         action.setCheckable(checkable)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{text.rstrip('…')} ({key})" if key else text.rstrip("…"))
@@ -106,7 +110,7 @@ class Actions(QObject):
         self._add(bar, self.redo)
         self._add(bar, self.reset)
         bar.addSeparator()
-        self.before_button = self._add(bar, self.before, worded=True)
+        self._add_before(bar)
         self._add(bar, self.wipe, worded=True)
         bar.addSeparator()
         self._add(bar, self.fit)
@@ -115,6 +119,18 @@ class Actions(QObject):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         self._add(bar, self.export, worded=True).setObjectName("primary")
+
+    def _add_before(self, bar: QToolBar) -> None:
+        """A button that does its work while it is held, which an action cannot."""
+        button = self.before_button
+        self._icons.bind(button, "before")
+        button.setText(self.before.iconText())
+        button.setToolTip(self.tr("Hold to show the photo as it was (\\)"))
+        button.setAccessibleName(self.tr("Show before while held"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.before.enabledChanged.connect(button.setEnabled)
+        bar.addWidget(button)
 
     def _add(self, bar: QToolBar, action: QAction, worded: bool = False) -> QToolButton:
         bar.addAction(action)

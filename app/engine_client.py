@@ -252,11 +252,9 @@ class EngineClient(QObject):
         self._set_state(EngineState.FAILED)
         self.gave_up.emit(
             self.tr(
-                "The engine stopped %n time(s) within a minute and was not started again. Your photo and "
-                "edits are untouched. Close other programs to free memory, then try again.",
-                "",
-                len(self._deaths),
-            )
+                "The engine stopped {0} times within a minute and was not started again. Your photo and "
+                "edits are untouched. Close other programs to free memory, then try again."
+            ).replace("{0}", str(len(self._deaths)))
         )
 
     def _fail_exports(self) -> None:

@@ -45,7 +45,7 @@ class Icons(QObject):
         modes = (
             (QIcon.Mode.Normal, QIcon.State.Off, role),
             (QIcon.Mode.Disabled, QIcon.State.Off, Role.DISABLED),
-            (QIcon.Mode.Normal, QIcon.State.On, Role.ACCENT),
+            (QIcon.Mode.Normal, QIcon.State.On, role if role is Role.ON_ACCENT else Role.ACCENT),
         )
         for mode, state, used in modes:
             for side in _SIZES:

@@ -15,6 +15,7 @@ from app import paths
 from app.crash import CrashReporter
 from app.engine_client import EngineClient
 from app.engine_process import worker_command
+from app.garbage import Collector
 from app.settings import Settings
 from app.theme import Theme
 from app.version import version
@@ -39,11 +40,14 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None) -> int:
     reporter.happened.connect(window.show_crash)
     window.show()
     signal.signal(signal.SIGINT, lambda *_: window.close())
+    collector = Collector(application)
     waker = QTimer(interval=200)  # lets Python see Ctrl-C in the terminal
     waker.timeout.connect(lambda: None)
     waker.start()
     QTimer.singleShot(0, window, lambda: window.start([Path(photo) for photo in photos]))
-    return application.exec()
+    code = application.exec()
+    collector.close()
+    return code
 
 
 def make_application() -> QApplication:
@@ -53,6 +57,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(version())
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QGuiApplication.setDesktopFileName("semblance")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(paths.resource("icons", "semblance.svg"))))

@@ -111,6 +111,11 @@ class Session(QObject):
         """The model in use or being loaded."""
         return self._model_path
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the picture of rest is still to be asked for: a slider is held, or has just moved."""
+        return self._sliding or self._refine.isActive()
+
     def close(self) -> None:
         """Stop what runs here; the engine is closed by its owner."""
         self._refine.stop()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Template
 
+from app.paths import resource
+
 _SHEET = Template("""
 QMainWindow, QDialog { background: $WINDOW; }
 QToolTip { background: $RAISED; color: $TEXT; border: 1px solid $LINE; padding: 4px 7px; }
@@ -40,7 +42,7 @@ QPushButton:hover { background: $HOVER; }
 QPushButton:pressed { background: $LINE; }
 QPushButton:focus { border-color: $ACCENT; }
 QPushButton:disabled { color: $DISABLED; }
-QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 4px 8px; color: $ACCENT; }
+QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 4px 6px; color: $ACCENT; }
 QPushButton:flat:hover { background: $HOVER; }
 QPushButton:flat:focus { border-color: $ACCENT; }
 QPushButton:flat:disabled { color: $DISABLED; background: transparent; }
@@ -53,7 +55,10 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
     selection-background-color: $ACCENT; selection-color: $ON_ACCENT; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: $ACCENT; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $DISABLED; }
-QSpinBox#value { background: transparent; border: 1px solid transparent; padding: 1px 4px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($CHEVRON); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $RAISED; color: $TEXT; border: 1px solid $LINE; outline: none; }
+QSpinBox#value { background: transparent; border: 1px solid transparent; padding: 1px 2px; }
 QSpinBox#value:hover { border-color: $LINE; }
 QSpinBox#value:focus { background: $RAISED; border-color: $ACCENT; }
 QSpinBox#value[touched="true"] { color: $ACCENT; }
@@ -79,4 +84,4 @@ QFrame#card QPlainTextEdit { background: $PANEL; }
 
 def style_sheet(colours: Mapping[str, str]) -> str:
     """The sheet for these colours (role name to "#rrggbb")."""
-    return _SHEET.substitute(colours)
+    return _SHEET.substitute(colours, CHEVRON=resource("icons", "chevron.svg").as_posix())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -13,27 +13,27 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from app import paths
+from app.about import show_about
 from app.actions import Actions
+from app.before import Before
 from app.document import Document
 from app.engine_client import EngineClient
 from app.exporting import Exporting
-from app.hold_key import HoldKey
 from app.icons import Icons
 from app.intake import Intake
 from app.pages.edit import EditPage
 from app.session import Session
 from app.settings import Settings
 from app.theme import Theme
-from app.version import version
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster
 from core.protocol import Edited, ModelLoaded
 
-_PEEK = 1500  # milliseconds
 _log = logging.getLogger(__name__)
 
 
@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self.toaster = Toaster(self, self._icons)
         self.intake = Intake(self.session, settings, self.toaster, self)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
-        self._hold = HoldKey(Qt.Key.Key_Backslash, self)
+        self._before = Before(self.actions_, self.page.canvas, self)
         self._lay_out()
         self._connect_engine()
         self._connect_session()
@@ -108,17 +108,13 @@ class Window(QMainWindow):
             (actions.next_face, self._next_face), (actions.zoom_in, canvas.zoom_in),
             (actions.zoom_out, canvas.zoom_out), (actions.fit, canvas.fit),
             (actions.actual, canvas.actual_size), (actions.log, self._open_log),
-            (actions.about, self._show_about), (actions.before, self._peek),
+            (actions.about, self._show_about),
         ):  # fmt: skip
             action.triggered.connect(slot)
         actions.wipe.toggled.connect(canvas.set_wipe)
         actions.faces.toggled.connect(self.page.set_faces_shown)
         actions.themes.triggered.connect(self._on_theme_chosen)
         actions.theme[self._settings.theme].setChecked(True)
-        self._hold.held.connect(canvas.set_before)
-        if actions.before_button is not None:
-            actions.before_button.pressed.connect(self._before_on)
-            actions.before_button.released.connect(self._before_off)
 
     def start(self, photos: list[Path]) -> None:
         """Start the engine, ask for the model, open the first photo. The window may be shown before."""
@@ -166,9 +162,11 @@ class Window(QMainWindow):
             return
         self.setWindowTitle(f"{document.name}[*] — Semblance")
         self.status.show_photo(document.photo.picture.size)
+        self.status.show_zoom(self.page.canvas.zoom)
         document.changed.connect(self._on_history)
         document.faces_changed.connect(self._on_history)
         document.undo_stack.indexChanged.connect(self._on_history)
+        document.undo_stack.cleanChanged.connect(self._on_history)
         self._on_history()
         for note in document.photo.notes:
             self.toaster.say(Kind.INFO, note)
@@ -240,21 +238,25 @@ class Window(QMainWindow):
         if document is not None and document.faces:
             self.session.choose_face((document.state.face + 1) % len(document.faces))
 
-    @Slot()
-    def _peek(self) -> None:
-        """From the menu, where nothing can be held: before, for a moment."""
-        button = self.actions_.before_button
-        if button is None or not button.isDown():
-            self._before_on()
-            QTimer.singleShot(_PEEK, self, self._before_off)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backslash shows before as long as it is down."""
+        if event.key() == Qt.Key.Key_Backslash:
+            self._before.begin()
+        else:
+            super().keyPressEvent(event)
 
-    @Slot()
-    def _before_on(self) -> None:
-        self.page.canvas.set_before(before=True)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """And up."""
+        if event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat():
+            self._before.end()
+        else:
+            super().keyReleaseEvent(event)
 
-    @Slot()
-    def _before_off(self) -> None:
-        self.page.canvas.set_before(before=False)
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that is left hears of no release."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._before.end()
+        super().changeEvent(event)
 
     @Slot(QAction)
     def _on_theme_chosen(self, action: QAction) -> None:
@@ -267,21 +269,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
-        model = self.session.model
-        lines = [
-            self.tr("Semblance {0}: a portrait editor on diffusion autoencoders.").replace("{0}", version())
-        ]
-        lines.append(self.tr("Everything happens on this computer; no photo leaves it."))
-        if model is not None:
-            lines.append(
-                self.tr("Model: {0}. {1}").replace("{0}", model.name).replace("{1}", model.trained_on)
-            )
-            lines.append(self.tr("Licence of the model: {0}").replace("{0}", model.licence))
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Semblance"))
-        box.setText("\n\n".join(lines))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_about(self, self.session.model)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is to be remembered, and leave nothing running."""

@@ -135,7 +135,8 @@ class EditPage(QWidget):
         self.canvas.show_faces(quads, chosen)
         untouched = not document.state.strengths
         several = len(document.faces) > 1
-        self.canvas.set_faces_shown(self._always_faces or (untouched and (several or self._encoding)))
+        shown = self._always_faces or (untouched and (several or self._encoding))
+        self.canvas.set_faces_shown(shown, self.tr("Click a face to edit that one") if several else "")
 
     @Slot(str)
     def _on_model_loading(self, path: str) -> None:

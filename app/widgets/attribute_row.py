@@ -95,7 +95,7 @@ class AttributeRow(QWidget):
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
         self.lock.setIconSize(QSize(round(0.95 * em), round(0.95 * em)))
-        self.value.setFixedWidth(self.fontMetrics().horizontalAdvance("+100") + round(1.2 * em))
+        self.value.setFixedWidth(self.fontMetrics().horizontalAdvance("+100") + em)
         line = QHBoxLayout()
         line.setSpacing(em // 5)
         line.addWidget(self._label)
@@ -155,4 +155,4 @@ class AttributeRow(QWidget):
         if held:
             self._icons.bind(self.lock, "lock", Role.ACCENT)
         else:
-            self._icons.bind(self.lock, "unlock", Role.DISABLED)
+            self._icons.bind(self.lock, "unlock", Role.FAINT)

@@ -47,6 +47,7 @@ class Canvas(QGraphicsView):
         self._faces: list[QPolygonF] = []
         self._chosen = 0
         self._faces_shown = False
+        self._hint = ""
         self._space = False
         self._pressed: QPoint | None = None
         self._drag = ""  # "", "pan" or "wipe"
@@ -69,6 +70,7 @@ class Canvas(QGraphicsView):
         self.setAcceptDrops(False)  # the window takes drops, everywhere
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photo"))
+        self.viewport().setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
             self.tr("Plus and minus zoom, 0 fits, 1 shows full size; with the wipe on, arrows move it.")
         )
@@ -101,9 +103,10 @@ class Canvas(QGraphicsView):
         self._chosen = chosen
         self.viewport().update()
 
-    def set_faces_shown(self, shown: bool) -> None:
-        """Show the marks, or hide them."""
+    def set_faces_shown(self, shown: bool, hint: str = "") -> None:
+        """Show the marks, or hide them; `hint` is a word to the user below them."""
         self._faces_shown = shown
+        self._hint = hint
         self.viewport().update()
 
     def set_before(self, before: bool) -> None:
@@ -301,6 +304,8 @@ class Canvas(QGraphicsView):
                 outline = [self.viewportTransform().map(point) for point in face.toList()]
                 overlay.draw_face(painter, outline, self._theme, index == self._chosen)
         photo = self._photo_on_screen()
+        if self._faces_shown and self._hint:
+            overlay.draw_foot_tag(painter, photo, self._hint, self._theme)
         if self._before:
             overlay.draw_corner_tag(painter, photo, self.tr("Before"), self._theme)
         elif self._wipe is not None:

@@ -23,7 +23,8 @@ class DropArea(QWidget):
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self._hot = False
-        self._picture, self._headline, self._promise = QLabel(self), QLabel(self), QLabel(self)
+        self._picture, self._headline = QLabel(self), QLabel(self)
+        self._ways, self._promise = QLabel(self), QLabel(self)
         self.button = QPushButton(self)
         self._lay_out()
         self._retranslate()
@@ -49,16 +50,16 @@ class DropArea(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         font.setWeight(font.Weight.DemiBold)
         self._headline.setFont(font)
+        self._ways.setProperty("faint", True)
         self._promise.setProperty("faint", True)
         self.button.setObjectName("primary")
         column = QVBoxLayout(self)
         column.setSpacing(em // 2)
         column.addStretch(3)
-        for widget in (self._picture, self._headline, self._promise):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for widget in (self._picture, self._headline, self._ways, self.button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(em)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._promise, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,9 +70,8 @@ class DropArea(QWidget):
 
     def _retranslate(self) -> None:
         self.set_opening("")
-        self._promise.setText(
-            self.tr("or paste one, or open a file. Everything happens on this computer: nothing leaves it.")
-        )
+        self._ways.setText(self.tr("or paste one, or"))
+        self._promise.setText(self.tr("Everything happens on this computer. No photo ever leaves it."))
         self.button.setText(self.tr("Open photo…"))
         self.button.setAccessibleName(self.tr("Open a photo"))
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -107,22 +107,30 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.export.setObjectName("primary")
         self.export.setDefault(True)
-        where = QHBoxLayout()
-        self.path.setMinimumWidth(em * 22)
-        where.addWidget(self.path, 1)
-        where.addWidget(self.browse)
-        form = QFormLayout()
-        form.setHorizontalSpacing(em)
+        self.path.setMinimumWidth(em * 24)
+        self.quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        form = QGridLayout()
+        form.setHorizontalSpacing(em * 2 // 3)
         form.setVerticalSpacing(em * 2 // 3)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(self.tr("File"), where)
-        form.addRow(self.tr("Format"), self.format)
-        form.addRow(self.tr("Quality"), self.quality)
-        form.addRow("", self.keep)
-        form.addRow("", self.note)
-        form.addRow("", self.replace)
-        for field in (self.format, self.quality):
-            field.setFixedWidth(em * 7)
+        form.setColumnStretch(1, 1)
+        for row, (name, field) in enumerate(
+            (
+                (self.tr("File"), self.path),
+                (self.tr("Format"), self.format),
+                (self.tr("Quality"), self.quality),
+            )
+        ):
+            label = QLabel(name, self)
+            label.setBuddy(field)
+            form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if field is self.path:
+                form.addWidget(field, row, 1)
+            else:
+                field.setFixedWidth(em * 7)
+                form.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
+        form.addWidget(self.browse, 0, 2)
+        for row, check in enumerate((self.keep, self.note, self.replace), start=3):
+            form.addWidget(check, row, 1, 1, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.work)
         buttons.addStretch(1)

@@ -26,8 +26,8 @@ def draw_face(painter: QPainter, outline: Sequence[QPointF], theme: Theme, chose
         path.closeSubpath()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     line = theme.colour(Role.OVERLAY)
-    line.setAlphaF(0.95 if chosen else 0.65)
-    for colour, width in ((_shade(theme), 4.0), (line, 2.0 if chosen else 1.2)):
+    line.setAlphaF(1.0 if chosen else 0.85)
+    for colour, width in ((_soft_shade(theme), 4.0), (line, 2.2 if chosen else 1.4)):
         pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPath(path)
@@ -38,10 +38,10 @@ def draw_wipe(painter: QPainter, photo: QRectF, x: float, theme: Theme, labels: 
     line = theme.colour(Role.OVERLAY)
     grip = QPointF(x, photo.center().y())
     radius = grip_radius(QFontMetricsF(painter.font()))
-    for colour, width in ((_shade(theme), 4.0), (line, 1.6)):
-        painter.setPen(QPen(colour, width))
+    for colour, width in ((_soft_shade(theme), 4.0), (line, 1.8)):
+        painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(x, photo.top()), QPointF(x, photo.bottom()))
-    painter.setPen(QPen(_shade(theme), 1.5))
+    painter.setPen(QPen(_soft_shade(theme), 2.0))
     painter.setBrush(line)
     painter.drawEllipse(grip, radius, radius)
     painter.setPen(QPen(theme.colour(Role.OVERLAY_SHADE).darker(), 1.8, c=Qt.PenCapStyle.RoundCap))
@@ -59,28 +59,33 @@ def grip_radius(metrics: QFontMetricsF) -> float:
 
 
 def _draw_label(painter: QPainter, photo: QRectF, x: float, text: str, theme: Theme, left: bool) -> None:
-    metrics = QFontMetricsF(painter.font())
-    gap = metrics.height() * 0.6
-    width, height = metrics.horizontalAdvance(text) + 1.6 * gap, metrics.height() * 1.5
+    box = _tag_box(painter, text)
+    gap = box.height() * 0.4
     room = x - photo.left() if left else photo.right() - x
-    if room < width + 2 * gap:
+    if room < box.width() + 2 * gap:
         return
-    edge = x - gap - width if left else x + gap
-    box = QRectF(edge, photo.top() + gap, width, height)
+    box.moveTop(photo.top() + gap)
+    box.moveLeft(x - gap - box.width() if left else x + gap)
     draw_tag(painter, box, text, theme)
 
 
 def draw_corner_tag(painter: QPainter, photo: QRectF, text: str, theme: Theme) -> None:
     """A word in the photo's top left corner."""
-    metrics = QFontMetricsF(painter.font())
-    gap = metrics.height() * 0.6
-    box = QRectF(
-        photo.left() + gap,
-        photo.top() + gap,
-        metrics.horizontalAdvance(text) + 1.6 * gap,
-        metrics.height() * 1.5,
-    )
+    box = _tag_box(painter, text)
+    box.moveTopLeft(photo.topLeft() + QPointF(box.height() * 0.4, box.height() * 0.4))
     draw_tag(painter, box, text, theme)
+
+
+def draw_foot_tag(painter: QPainter, photo: QRectF, text: str, theme: Theme) -> None:
+    """Words in the middle of the photo's foot."""
+    box = _tag_box(painter, text)
+    box.moveCenter(QPointF(photo.center().x(), photo.bottom() - box.height()))
+    draw_tag(painter, box, text, theme)
+
+
+def _tag_box(painter: QPainter, text: str) -> QRectF:
+    metrics = QFontMetricsF(painter.font())
+    return QRectF(0, 0, metrics.horizontalAdvance(text) + metrics.height(), metrics.height() * 1.5)
 
 
 def draw_tag(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
@@ -90,6 +95,13 @@ def draw_tag(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(theme.colour(Role.OVERLAY))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _soft_shade(theme: Theme) -> QColor:
+    """Enough for a white line to be seen on white."""
+    shade = _shade(theme)
+    shade.setAlphaF(0.35)
+    return shade
 
 
 def _shade(theme: Theme) -> QColor:

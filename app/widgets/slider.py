@@ -55,9 +55,7 @@ class CentreSlider(QSlider):
         thick = max(3.0, self.fontMetrics().height() * 0.19)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(Role.GROOVE if enabled else Role.LINE))
-        painter.drawRoundedRect(
-            QRectF(self._edge(), y - thick / 2, self.width() - 2 * self._edge(), thick), thick / 2, thick / 2
-        )
+        painter.drawRoundedRect(QRectF(0, y - thick / 2, self.width(), thick), thick / 2, thick / 2)
         painter.drawRoundedRect(QRectF(middle - 0.75, y - 1.6 * thick, 1.5, 3.2 * thick), 0.75, 0.75)
         if handle != middle:
             painter.setBrush(accent)

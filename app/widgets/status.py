@@ -143,7 +143,9 @@ class Status(QStatusBar):
 
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:
-        """In per cent."""
+        """In per cent, where there is a photo."""
+        if not self._size.text():
+            return
         self._zoom.setText(f"{zoom * 100:.0f} %")
 
 
@@ -161,6 +163,5 @@ def describe(widget: QWidget, progress: Progress) -> str:
         step = widget.tr("step {0} of {1}")
         parts.append(step.replace("{0}", str(progress.done)).replace("{1}", str(progress.total)))
     if progress.seconds_left is not None and progress.seconds_left >= 1:
-        left = widget.tr("%n second(s) left", "", round(progress.seconds_left))
-        parts.append(left)
+        parts.append(widget.tr("{0} s left").replace("{0}", str(round(progress.seconds_left))))
     return " · ".join(parts)

@@ -117,7 +117,7 @@ class FakeEngine:
             return Failed(Trouble.INTERNAL, "The fake engine has a fault.", traceback.format_exc())
 
     def _load(self, request: protocol.LoadModel) -> protocol.Reply:
-        if "bad" in request.model:
+        if Path(request.model).name == "bad.safetensors":
             message = "bad.safetensors is not a Semblance model: its header is damaged. Choose another file."
             return Failed(Trouble.BAD_MODEL, message, "Traceback (most recent call last): ...")
         return protocol.ModelLoaded(

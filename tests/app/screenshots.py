@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.engine_client import EngineClient, EngineState
 from app.engine_process import worker_command
+from app.garbage import Collector
 from app.main import make_application
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
@@ -89,6 +90,7 @@ class Photographer:
         empty.unlink()
         window.toaster.clear()
         window.close()
+        window.deleteLater()
         self._others()
 
     def _others(self) -> None:
@@ -103,6 +105,7 @@ class Photographer:
         self._rest(window)
         self._grab(window, "no-face")
         window.close()
+        window.deleteLater()
         landscape.unlink()
         if self.model is not None:
             return
@@ -112,6 +115,7 @@ class Photographer:
         self._rest(window)
         self._grab(window, "two-faces")
         window.close()
+        window.deleteLater()
         self.settings.model = str(self.folder / "bad.safetensors")
         Path(self.settings.model).touch()
         window = self._window()
@@ -120,6 +124,7 @@ class Photographer:
         QTest.qWait(200)
         self._grab(window, "bad-model")
         window.close()
+        window.deleteLater()
         Path(self.settings.model).unlink()
         self.settings.model = ""
 
@@ -161,10 +166,12 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
+    collector = Collector()
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         theme = Theme(choice, application)
         theme.apply()
         Photographer(options.folder, options.photo, options.model, theme).take()
+    collector.close()
 
 
 if __name__ == "__main__":

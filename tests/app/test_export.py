@@ -1,0 +1,105 @@
+"""The way out: names, formats, the original, stopping."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from app.widgets.export_dialog import ExportDialog, suggest
+from app.window import Window
+from tests.app.conftest import MakeWindow, wait_for_rest
+
+
+def _dialog(window: Window) -> ExportDialog:
+    window.actions_.export.trigger()
+    assert window.exporting.dialog is not None
+    return window.exporting.dialog
+
+
+def _written(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.exporting.dialog is None, timeout=10_000)
+
+
+def test_untouched_photo_comes_back_pixel_for_pixel(qtbot: QtBot, edited_window: Window, photo: Path) -> None:
+    dialog = _dialog(edited_window)
+    assert Path(dialog.path.text()).name == "me at the sea-edited.png"
+    dialog.export.click()
+    _written(qtbot, edited_window)
+    out = photo.with_name("me at the sea-edited.png")
+    assert np.array_equal(np.asarray(Image.open(out)), np.asarray(Image.open(photo)))
+    assert str(out) in edited_window.toaster.toasts[0].text
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WebP"])
+def test_edited_photo_in_each_format(qtbot: QtBot, edited_window: Window, tmp_path: Path, kind: str) -> None:
+    edited_window.page.panel.rows["Smiling"].value.setValue(100)
+    wait_for_rest(qtbot, edited_window)
+    assert edited_window.isWindowModified()
+    dialog = _dialog(edited_window)
+    dialog.format.setCurrentText(kind)
+    dialog.format.activated.emit(dialog.format.currentIndex())
+    assert dialog.quality.isEnabled() == (kind in {"JPEG", "WebP"})
+    path = Path(dialog.path.text())
+    dialog.export.click()
+    _written(qtbot, edited_window)
+    with Image.open(path) as image:
+        assert image.format == kind.upper()
+        assert image.size == (400, 300)
+    assert not edited_window.isWindowModified()
+
+
+def test_the_original_is_never_replaced_by_the_way(qtbot: QtBot, edited_window: Window, photo: Path) -> None:
+    dialog = _dialog(edited_window)
+    dialog.path.setText(str(photo))
+    assert not dialog.export.isEnabled()
+    assert "original" in dialog.note.text()
+    dialog.replace.setChecked(True)
+    assert dialog.export.isEnabled()
+    dialog.path.setText(str(photo.with_suffix(".docx")))
+    assert not dialog.export.isEnabled()
+    dialog.path.setText("/nowhere/at all/x.png")
+    assert not dialog.export.isEnabled()
+    dialog.reject()
+    assert edited_window.exporting.dialog is None
+
+
+def test_another_file_is_replaced_only_after_it_is_said(edited_window: Window, photo: Path) -> None:
+    (photo.parent / "there.png").write_bytes(b"x")
+    dialog = _dialog(edited_window)
+    dialog.path.setText(str(photo.parent / "there.png"))
+    assert "will be replaced" in dialog.note.text()
+    dialog.reject()
+
+
+def test_names_that_are_free(tmp_path: Path) -> None:
+    (tmp_path / "a-edited.jpg").touch()
+    assert suggest(tmp_path / "a.jpg", tmp_path).name == "a-edited-2.jpg"
+    assert suggest(tmp_path / "b.bmp", tmp_path).name == "b-edited.jpg"
+
+
+def test_cancel_stops_writing(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window(photo, refined_steps=20, step_seconds=0.1, encode_steps=1)
+    qtbot.waitUntil(lambda: window.session.document is not None and window.session.document.searched)
+    dialog = _dialog(window)
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.bar.value() > 0, timeout=9000)
+    dialog.reject()
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=9000)
+    assert "no file was changed" in dialog.work.text()
+    assert not photo.with_name("me at the sea-edited.png").exists()
+    dialog.reject()
+    assert window.exporting.dialog is None
+
+
+def test_a_failure_is_said_in_the_dialog(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window(photo, fail_on="Export")
+    wait_for_rest(qtbot, window)
+    dialog = _dialog(window)
+    dialog.export.click()
+    qtbot.waitUntil(lambda: "told to fail" in dialog.note.text(), timeout=9000)
+    assert dialog.export.isEnabled()
+    dialog.reject()

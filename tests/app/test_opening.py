@@ -1,0 +1,220 @@
+"""Photos in: by command line, dialog, drop and clipboard; good, bad and strange ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.settings import Settings
+from app.widgets.toast import Kind
+from app.window import Window
+from tests.app.conftest import MakeWindow, kill, wait_for_rest
+
+
+def test_photo_is_shown_found_and_analysed(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window(photo, encode_steps=8, step_seconds=0.05)
+    crops, stages = [], []
+    window.session.intermediate.connect(lambda _: crops.append(window.page.canvas.crop.is_shown))
+    window.session.progress.connect(lambda progress: stages.append(progress.stage))
+    wait_for_rest(qtbot, window)
+    assert window.windowTitle().startswith("me at the sea.png")
+    assert len(crops) >= 5, "the photo is never a frozen frame while it is analysed"
+    assert crops[-1]
+    assert list(dict.fromkeys(stages)) == ["finding", "encoding", "decoding"]
+    assert not window.page.canvas.crop.is_shown
+    assert window.status.psnr.text() == "Reconstruction 31.4 dB"
+    assert window.status.bar.isHidden()
+    assert window.page.banner.isHidden()
+    assert window.page.panel.rows["Smiling"].isEnabled()
+
+
+def _not_a_photo(path: Path, kind: str) -> Path:
+    if kind == "text":
+        path.write_text("Dear photo,")
+    elif kind == "empty":
+        path.touch()
+    elif kind == "truncated":
+        Image.fromarray(np.zeros((300, 300, 3), np.uint8)).save(path)
+        path.write_bytes(path.read_bytes()[:400])
+    elif kind == "folder":
+        path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize("kind", ["text", "empty", "truncated", "folder", "missing"])
+def test_a_bad_file_is_a_sentence_and_the_open_photo_stays(
+    qtbot: QtBot, edited_window: Window, tmp_path: Path, kind: str
+) -> None:
+    document = edited_window.session.document
+    edited_window.session.open(_not_a_photo(tmp_path / "odd.jpg", kind))
+    qtbot.waitUntil(lambda: bool(edited_window.toaster.toasts), timeout=5000)
+    toast = edited_window.toaster.toasts[0]
+    assert toast.kind in {Kind.ERROR, Kind.INFO}
+    assert "odd.jpg" in toast.text
+    assert "Traceback" not in toast.text + toast.details
+    if kind != "truncated":  # of a truncated one the upper part may be shown
+        assert edited_window.session.document is document
+    wait_for_rest(qtbot, edited_window)
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "I;16", "L", "RGBA", "P"])
+def test_unusual_photos_open(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, mode: str) -> None:
+    path = tmp_path / ("odd.jpg" if mode == "CMYK" else "odd.png")
+    if mode == "I;16":
+        image = Image.fromarray(np.full((90, 120), 40_000, np.uint16))
+    else:
+        image = Image.new("RGB", (120, 90), (200, 100, 50)).convert(mode)
+    image.save(path)
+    window = make_window(path)
+    wait_for_rest(qtbot, window)
+    shown = window.session.document
+    assert shown is not None
+    assert (shown.photo.picture.size.width(), shown.photo.picture.size.height()) == (120, 90)
+
+
+def test_no_face_is_said_and_the_centre_used(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window(photo, faces=0)
+    wait_for_rest(qtbot, window)
+    assert "No face found" in window.page.banner.text
+    assert not window.page.banner.isHidden()
+    document = window.session.document
+    assert document is not None
+    assert document.quad == ((50, 0), (50, 300), (350, 300), (350, 0))
+    window.page.banner.cross.click()
+    assert window.page.banner.isHidden()
+
+
+def test_the_other_of_two_faces_is_chosen_by_a_click(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, faces=2)
+    wait_for_rest(qtbot, window)
+    document, canvas = window.session.document, window.page.canvas
+    assert document is not None
+    first = document.quad
+    other = document.faces[1].quad
+    middle = canvas.mapFromScene((other[0][0] + other[2][0]) / 2, (other[0][1] + other[2][1]) / 2)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert document.quad == other
+    wait_for_rest(qtbot, window)
+    window.actions_.undo.trigger()
+    assert document.quad == first
+    window.actions_.next_face.trigger()
+    assert document.quad == other
+
+
+def test_drop_opens_a_file(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+    wait_for_rest(qtbot, window)
+    web = QMimeData()
+    web.setUrls([QUrl("https://example.org/photo.jpg")])
+    refused = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, web, buttons, keys)
+    refused.ignore()
+    window.dragEnterEvent(refused)
+    assert not refused.isAccepted(), "nothing is fetched from the web"
+
+
+def test_paste_opens_a_picture_or_says_that_there_is_none(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    QGuiApplication.clipboard().setText("no picture")
+    window.actions_.paste.trigger()
+    assert "no photo on the clipboard" in window.toaster.toasts[0].text
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(image)
+    window.actions_.paste.trigger()
+    wait_for_rest(qtbot, window)
+    document = window.session.document
+    assert document is not None
+    assert document.name.startswith("Pasted")
+
+
+def test_open_dialog(qtbot: QtBot, make_window: MakeWindow, photo: Path, settings: Settings) -> None:
+    window = make_window()
+    window.page.drop_area.button.click()
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(photo))
+    dialog.close()
+    wait_for_rest(qtbot, window)
+    assert settings.folder == str(photo.parent)
+
+
+def test_the_newer_of_two_photos_wins(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.png"
+    Image.new("RGB", (120, 90), (9, 9, 9)).save(other)
+    window = make_window(photo, step_seconds=0.05)
+    window.session.open(other)
+    wait_for_rest(qtbot, window)
+    assert window.session.document is not None
+    assert window.session.document.name == "other.png"
+
+
+def test_a_bad_model_is_said_and_another_can_be_chosen(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, settings: Settings, tmp_path: Path
+) -> None:
+    good = settings.model
+    settings.model = str(tmp_path / "bad.safetensors")
+    Path(settings.model).touch()
+    window = make_window(photo)
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts) and window.session.document is not None, timeout=9000)
+    assert "header is damaged" in window.toaster.toasts[0].text
+    assert window.page.panel.choose_model.isVisible()
+    assert not window.page.panel.rows
+    window.session.load_model(Path(good))
+    wait_for_rest(qtbot, window)
+    assert set(window.page.panel.rows) == {"Smiling", "Eyeglasses", "Male", "Age"}
+
+
+def test_killed_in_mid_decode_the_document_is_intact(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, step_seconds=0.15)
+    wait_for_rest(qtbot, window)
+    document = window.session.document
+    assert document is not None
+    window.page.panel.rows["Smiling"].value.setValue(70)
+    stages: list[str] = []
+    window.session.progress.connect(lambda progress: stages.append(progress.stage))
+    qtbot.waitUntil(lambda: "decoding" in stages, timeout=5000)
+    first = window.engine.pid
+    kill(first)
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts), timeout=5000)
+    assert "restarted; your photo and edits are untouched" in window.toaster.toasts[0].text
+    wait_for_rest(qtbot, window)
+    assert window.engine.pid != first
+    assert window.session.document is document
+    assert document.state.strengths == (("Smiling", 70),)
+    assert window.page.panel.rows["Smiling"].slider.value() == 70
+    assert window.page.canvas.patch.picture is not None, "the edit is shown again by the new engine"
+    assert window.actions_.undo.isEnabled()
+
+
+def test_an_edit_that_fails_is_a_toast_with_details(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, fail_on="Edit")
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts), timeout=9000)
+    toast = window.toaster.toasts[0]
+    toast.copy()
+    assert QGuiApplication.clipboard().text() == f"{toast.text}\n\nTraceback: none"
+    toast.toggle_details()
+    toast.leave()
+    assert not window.toaster.toasts

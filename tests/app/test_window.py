@@ -1,0 +1,170 @@
+"""Theme, names for those who do not see, settings, and the start."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import __main__ as command_line
+from app.names import friendly, signed
+from app.settings import Settings, ThemeChoice
+from app.theme import Role, Theme
+from app.window import Window
+from tests.app.conftest import MakeWindow, wait_for_rest
+
+
+def _contrast(one: float, other: float) -> float:
+    light, dark = sorted((one, other), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(theme: Theme, role: Role) -> float:
+    colour = theme.colour(role)
+    channels = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+
+def test_theme_switches_while_the_window_is_open(
+    edited_window: Window, theme: Theme, settings: Settings
+) -> None:
+    assert QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 60
+    before = edited_window.grab().toImage().pixelColor(4, edited_window.height() - 200)
+    edited_window.actions_.theme[ThemeChoice.LIGHT].trigger()
+    assert QApplication.palette().color(QPalette.ColorRole.Window).lightness() > 200
+    after = edited_window.grab().toImage().pixelColor(4, edited_window.height() - 200)
+    assert after.lightness() > before.lightness() + 100
+    assert settings.theme is ThemeChoice.LIGHT
+    edited_window.actions_.theme[ThemeChoice.SYSTEM].trigger()
+    assert theme.choice is ThemeChoice.SYSTEM
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_text_can_be_read(theme: Theme, choice: ThemeChoice) -> None:
+    """At least 4.5 to 1, as WCAG 2 asks of text."""
+    theme.set_choice(choice)
+    grounds = (Role.WINDOW, Role.PANEL, Role.RAISED)
+    for text in (Role.TEXT, Role.FAINT, Role.ACCENT, Role.WARNING, Role.BAD, Role.GOOD):
+        for ground in grounds:
+            assert _contrast(_luminance(theme, text), _luminance(theme, ground)) >= 4.5, (text, ground)
+    assert _contrast(_luminance(theme, Role.ON_ACCENT), _luminance(theme, Role.ACCENT)) >= 4.5
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, faces=0)
+    wait_for_rest(qtbot, window)
+    window.actions_.export.trigger()
+    window.show_crash("Something happened", "where")
+    inner = {"qt_spinbox_lineedit", "qt_toolbar_ext_button"}  # Qt's own parts of named widgets
+    nameless = [
+        widget.metaObject().className()
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and widget.objectName() not in inner
+        and not any(widget.inherits(kind) for kind in ("QMenu", "QMenuBar", "QComboBoxListView"))
+    ]
+    assert not nameless
+    assert window.exporting.dialog is not None
+    window.exporting.dialog.reject()
+
+
+def test_no_two_actions_have_the_same_key(make_window: MakeWindow) -> None:
+    window = make_window()
+    keys = [key.toString() for action in window.actions_.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_action_is_in_a_menu(make_window: MakeWindow) -> None:
+    window = make_window()
+    reachable = {action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    assert set(window.actions_.findChildren(QAction)) <= reachable
+
+
+def test_before_a_photo_only_what_makes_sense_is_enabled(make_window: MakeWindow) -> None:
+    window = make_window()
+    actions = window.actions_
+    assert actions.open.isEnabled()
+    for action in (actions.export, actions.undo, actions.wipe, actions.fit):
+        assert not action.isEnabled()
+
+
+def test_settings_survive_and_bad_ones_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(path=path, theme=ThemeChoice.LIGHT, export_quality=80, keep_metadata=False)
+    settings.save()
+    assert Settings.load(path) == settings
+    path.write_text(json.dumps({"version": 99, "theme": "neon", "export_quality": "x", "folder": "/f"}))
+    assert Settings.load(path) == Settings(path=path, folder="/f")
+    path.write_text("{ not json")
+    assert Settings.load(path) == Settings(path=path)
+
+
+def test_closing_writes_settings_and_ends_the_engine(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: window.engine.pid is not None)
+    window.close()
+    assert window.engine.pid is None
+    assert Settings.load(settings.path).geometry
+
+
+def test_names_for_people() -> None:
+    assert friendly("Smiling") == "Smile"
+    assert friendly("Gray_Hair") == "Gray hair"
+    assert (signed(5), signed(0), signed(-5)) == ("+5", "0", "\N{MINUS SIGN}5")
+
+
+# --- the command line
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command_line.main(["--help"]) == 0
+    assert "semblance [photo ...]" in capsys.readouterr().out
+    assert command_line.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("semblance ")
+
+
+@pytest.mark.parametrize("words", [["--frobnicate"], ["no such file.jpg"], ["edt"]])
+def test_a_mistake_is_one_sentence_and_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert command_line.main(words) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("semblance: ")
+    assert said.count("\n") == 1
+    assert words[0] in said
+
+
+def test_commands_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    passed: list[tuple[str, list[str]]] = []
+
+    def note(module: str, words: list[str]) -> int:
+        passed.append((module, words))
+        return 0
+
+    monkeypatch.setattr(command_line, "_call", note)
+    command_line.main(["edit", "a.jpg", "-o", "b.jpg"])
+    command_line.main(["train", "--help"])
+    command_line.main(["--worker", "address"])
+    assert passed == [
+        ("core.commands", ["edit", "a.jpg", "-o", "b.jpg"]),
+        ("training.__main__", ["--help"]),
+        ("core.worker", ["address"]),
+    ]
+
+
+def test_the_window_comes_without_torch() -> None:
+    code = "import sys, app.main; assert not {'torch', 'scipy', 'cv2'} & set(sys.modules), 'heavy import'"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
