@@ -109,7 +109,7 @@ class Fit:
     examples: tuple[int, int]
 
 
-def fit(z: Floats, labels: NDArray[np.bool_], strength: float = 1e-3, seed: int = 0) -> Fit:
+def fit(z: Floats, labels: NDArray[np.bool_], strength: float = 3e-4, seed: int = 0) -> Fit:
     """Fit logistic regression to z-normalised codes [N,code] and labels [N].
 
     `strength` is scikit-learn's C. It is small on purpose: a strongly regularised weight vector lies close

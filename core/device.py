@@ -68,10 +68,6 @@ def choose_device(name: str = "auto") -> Device:
 
 
 def limit_threads() -> None:
-    """Leave the machine usable: one thread a physical core, and no spinning while other programs work.
-
-    Call before the first computation; OpenMP reads its environment only once.
-    """
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    logical = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    torch.set_num_threads(max(1, min(logical, torch.get_num_threads())))
+    """Use no more threads than this process may run on (a container often grants fewer than the machine has)."""
+    if hasattr(os, "sched_getaffinity"):
+        torch.set_num_threads(max(1, min(len(os.sched_getaffinity(0)), torch.get_num_threads())))

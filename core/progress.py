@@ -49,7 +49,7 @@ class Walk:
         # A running average follows a machine that gets busy; the first step, which warms everything up,
         # counts least.
         took, known = now - self._last, self._seconds_a_step
-        self._seconds_a_step = took if known is None else 0.7 * known + 0.3 * took
+        self._seconds_a_step = took if known is None else 0.85 * known + 0.15 * took
         self._last = now
         done = self._walks_before * step.total + step.index + 1
         total = self._walks * step.total

@@ -87,13 +87,13 @@ class Export:
     Attributes:
         edit: what to write; its quality and largest side are not used.
         path: where to; the suffix says the format.
-        quality: 1 to 100, for formats that lose something.
+        quality: 1 to 100, for formats that lose something; None compresses a JPEG as it was before.
         keep_metadata: keep EXIF, XMP and so on; the colour profile always stays.
     """
 
     edit: Edit
     path: str
-    quality: int = 95
+    quality: int | None = None
     keep_metadata: bool = True
 
 

@@ -23,7 +23,7 @@ from core.progress import Walk
 from core.protocol import Quality
 from core.tensors import as_images, as_pixels, screen_pixels
 
-ENCODE_STEPS = 20
+ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
 DECODE_STEPS = {Quality.PREVIEW: 6, Quality.REFINED: 20, Quality.FULL: 50}
 REMEMBERED_PHOTOS = 2
 REMEMBERED_CROPS = 64
@@ -123,7 +123,7 @@ class Retoucher:
             Stopped, PhotoError, ModelError: as the words say.
         """
         model = self.model(request.model, work)
-        steps = request.steps or ENCODE_STEPS
+        steps = request.steps or ENCODE_STEPS[request.quality]
         key = (request.model, request.photo.sha256, request.quad, steps)
         encoded = self._crops.get(key)
         if encoded is None:

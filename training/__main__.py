@@ -34,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             options.output,
             resume=options.resume,
             max_seconds=60 * options.max_minutes,
+            max_images=options.max_images,
             log=_print_row,
         )
     except (ValueError, OSError) as problem:
@@ -75,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, help="of everything random")
     parser.add_argument(
         "--max-minutes", type=float, default=math.inf, metavar="M", help="stop the autoencoder after M"
+    )
+    parser.add_argument(
+        "--max-images", type=float, default=math.inf, metavar="N", help="stop the autoencoder after N images"
     )
     parser.add_argument("--resume", action="store_true", help="go on from the run's last checkpoint")
     return parser

@@ -51,6 +51,10 @@ class TrainConfig:
         max_noise_first: share of `images`, at the start, seen at the highest noise only, so that z_sem
             learns first.
         max_noise_share: share of every later batch at the highest noise.
+        centre_emphasis: how many times more (less one) an error counts in the inner face of an aligned crop
+            than
+            at its border; 0 counts every pixel alike. Mouth and eyes are few pixels, and sliders are about
+            them.
         prior_codes: codes to train the prior on, counted with repeats.
         prior_learning_rate: of the prior's AdamW.
         attributes: sliders to fit, where a label table is given.
@@ -72,6 +76,7 @@ class TrainConfig:
     weighting: Weighting = "plain"
     max_noise_first: float = 0.0
     max_noise_share: float = 0.0
+    centre_emphasis: float = 0.0
     prior_codes: int = 1_000_000
     prior_learning_rate: float = 1e-4
     attributes: tuple[AttributeRule, ...] = ()

@@ -44,6 +44,7 @@ def train_model(
     *,
     resume: bool = False,
     max_seconds: float = math.inf,
+    max_images: float = math.inf,
     log: Log = lambda _: None,
 ) -> Path:
     """Train the autoencoder, then its sliders and prior; returns the model file, `run`/model.safetensors.
@@ -58,7 +59,16 @@ def train_model(
     (run / "checkpoints").mkdir(parents=True, exist_ok=True)
     config.save(run / "config.json")
 
-    autoencoder = train(config, pictures, validation, run, resume=resume, max_seconds=max_seconds, log=log)
+    autoencoder = train(
+        config,
+        pictures,
+        validation,
+        run,
+        resume=resume,
+        max_seconds=max_seconds,
+        max_images=max_images,
+        log=log,
+    )
     codes = codes_of(autoencoder, pictures)
     latent = LatentStatistics.of(codes)
     attributes = None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 from typing import Protocol, cast
 
 from core.commands.arguments import Parser
@@ -45,9 +44,6 @@ def main(argv: list[str]) -> int:
         the exit code: 0 done, 1 our failure, 2 the user's mistake (each with a sentence on stderr), 130
         stopped with Ctrl+C.
     """
-    # OpenMP reads it when torch is loaded. Threads that spin while they wait make everything several times
-    # slower wherever other programs work, too.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     word, *rest = argv or [""]
     return guarded(f"semblance {word}".rstrip(), lambda: _run(word, rest))
 

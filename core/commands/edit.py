@@ -88,9 +88,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quality",
         type=arguments.jpeg_quality,
-        default=95,
         metavar="Q",
-        help="of JPEG and WebP (default: 95)",
+        help="of JPEG and WebP (default: a JPEG as it was compressed before)",
     )
     parser.add_argument(
         "--strip-metadata", action="store_true", help="leave out EXIF, GPS place and the like"
@@ -139,7 +138,7 @@ def edit_photo(
     output: Path,
     bar: ProgressBar,
     *,
-    quality: int = 95,
+    quality: int | None = None,
     keep_metadata: bool = True,
 ) -> Written:
     """Edit a photo's face, or its middle where the model is not of faces or there is none, into a file.
