@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsVie
 from app.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets import overlay
-from app.widgets.layers import CropLayer, PictureLayer
+from app.widgets.layers import CropLayer, PictureLayer, on_canvas
 from core.protocol import Quad
 
 _LARGEST_ZOOM = 16.0
@@ -366,4 +366,4 @@ def _is_far(moved: QPoint) -> bool:
 
 
 def _outline(quad: Quad) -> QPolygonF:
-    return QPolygonF([QPointF(*corner) for corner in quad])
+    return QPolygonF(on_canvas(quad))

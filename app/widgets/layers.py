@@ -82,7 +82,7 @@ class CropLayer(QGraphicsItem):
             self._image, self._quad = QImage(), QPolygonF()
             return
         self._image = _feathered(image)
-        top_left, bottom_left, bottom_right, top_right = (QPointF(*corner) for corner in quad)
+        top_left, bottom_left, bottom_right, top_right = on_canvas(quad)
         self._quad = QPolygonF([top_left, top_right, bottom_right, bottom_left])
         square = QPolygonF(QRectF(image.rect()))
         square.remove(4)
@@ -108,6 +108,11 @@ class CropLayer(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setTransform(self._transform, combine=True)
         painter.drawImage(QPointF(0, 0), self._image)
+
+
+def on_canvas(quad: Quad) -> list[QPointF]:
+    """A crop's corners on the canvas, where whole numbers are the edges of pixels, not their middles."""
+    return [QPointF(x + 0.5, y + 0.5) for x, y in quad]
 
 
 def _feathered(image: QImage) -> QImage:

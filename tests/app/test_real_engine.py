@@ -1,0 +1,81 @@
+"""The window with the real engine behind it and a tiny model."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from app.engine_client import EngineClient
+from app.engine_process import worker_command
+from app.settings import Settings
+from app.theme import Theme
+from app.window import Window
+from tests.app.conftest import kill, wait_for_rest
+
+
+@pytest.fixture
+def tiny_model(tmp_path: Path) -> Path:
+    """Made in another process: this one has Qt, and shall not have torch."""
+    code = "import sys; from pathlib import Path; from tests.core.tiny import save_tiny; "
+    code += "print(save_tiny(Path(sys.argv[1])))"
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        check=True,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return Path(done.stdout.strip())
+
+
+def test_open_edit_kill_export(
+    qtbot: QtBot,
+    make_client: Callable[..., EngineClient],
+    theme: Theme,
+    tmp_path: Path,
+    photo: Path,
+    tiny_model: Path,
+) -> None:
+    settings = Settings(path=tmp_path / "settings.json", model=str(tiny_model))
+    window = Window(make_client(command=[*worker_command()]), theme, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.start([photo])
+    qtbot.waitUntil(lambda: window.session.model is not None, timeout=60_000)
+    wait_for_rest(qtbot, window)
+    assert set(window.page.panel.rows) == {"Smiling", "Male"}
+    assert window.page.banner.isHidden(), "a model that is not of faces misses none"
+    assert "dB" in window.status.psnr.text()
+
+    window.page.panel.rows["Smiling"].value.setValue(100)
+    wait_for_rest(qtbot, window)
+    patch = window.page.canvas.patch
+    assert patch.picture is not None
+    assert patch.place.width() > 250
+
+    kill(window.engine.pid)
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts), timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.engine.pid is not None, timeout=10_000)
+    window.page.panel.rows["Smiling"].value.setValue(90)
+    qtbot.waitUntil(lambda: not window.session.is_waiting and not window.engine.waiting, timeout=60_000)
+    assert window.page.panel.rows["Smiling"].slider.value() == 90
+
+    window.actions_.export.trigger()
+    assert window.exporting.dialog is not None
+    window.exporting.dialog.export.click()
+    qtbot.waitUntil(lambda: window.exporting.dialog is None, timeout=60_000)
+    before = np.asarray(Image.open(photo)).astype(int)
+    after = np.asarray(Image.open(photo.with_name("me at the sea-edited.png"))).astype(int)
+    assert after.shape == before.shape
+    assert np.abs(after - before).max() > 2, "the edit is in the file"
+    assert np.array_equal(after[:, :40], before[:, :40]), "outside of the crop nothing changed"
+    window.close()
