@@ -233,6 +233,7 @@ class EngineClient(QObject):
     def _on_ended(self, life: int, code: int | None) -> None:
         if self._process is None or life != self._life:
             return
+        self._process.join()
         self._process = None
         _log.warning("the engine ended with %s; its words are in %s", code, self._log_path)
         self._fail_exports()

@@ -86,6 +86,10 @@ class EngineProcess:
         if self._process is not None:
             self._outbox.put(Envelope(0, Quit()))
             self._end_process(self._process)
+        self.join()
+
+    def join(self) -> None:
+        """Wait for the last thread, which has nothing left to do but to end."""
         if self._watcher.is_alive() and self._watcher is not threading.current_thread():
             self._watcher.join(_GRACE * 2)
 

@@ -263,7 +263,8 @@ class Session(QObject):
         elif isinstance(reply, FacesFound):
             wanted = self.model is not None and self.model.faces
             document.set_faces(reply.faces if wanted else (), reply.centre)
-            self.refine()
+            # As a preview, which sliders that are moved meanwhile do not stop; it is refined when shown.
+            self._request(Quality.PREVIEW)
         elif isinstance(reply, Failed):
             self._fail(reply)
 
@@ -278,6 +279,9 @@ class Session(QObject):
         elif isinstance(reply, Edited):
             if request.quad == document.quad:
                 self.shown.emit(reply)
+            if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
+                self.refine()
+                return
         elif isinstance(reply, Failed):
             self._fail(reply)
         if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):

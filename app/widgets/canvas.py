@@ -2,73 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPolygonF,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from app.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets import overlay
 from app.widgets.layers import CropLayer, PictureLayer, on_canvas
+from app.widgets.zoom_view import ZoomView
 from core.protocol import Quad
 
-_LARGEST_ZOOM = 16.0
-_STEP = 1.25
-_LARGEST_FIT = 4.0  # small photos are not blown up further than this to fill the canvas
 
-
-class Canvas(QGraphicsView):
+class Canvas(ZoomView):
     """Shows one photo.
 
     Signals:
-        zoom_changed(float): device pixels a photo pixel.
         face_clicked(int): a face's outline was clicked.
     """
 
-    zoom_changed = Signal(float)
     face_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._fitted = True
         self._before = False
         self._wipe: float | None = None  # share of the photo's width that shows "before"
         self._faces: list[QPolygonF] = []
         self._chosen = 0
         self._faces_shown = False
         self._hint = ""
-        self._space = False
-        self._pressed: QPoint | None = None
-        self._drag = ""  # "", "pan" or "wipe"
+        self._wiping = False
         self._photo, self._patch, self._crop = PictureLayer(), PictureLayer(), CropLayer()
-        scene = QGraphicsScene(self)
         for layer in (self._photo, self._patch, self._crop):
-            scene.addItem(layer)
-        self.setScene(scene)
-        self._set_up()
+            self.scene().addItem(layer)
+        self.setAcceptDrops(False)  # the window takes drops, everywhere
+        self._name()
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setMouseTracking(True)
-        self.setAcceptDrops(False)  # the window takes drops, everywhere
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _name(self) -> None:
         self.setAccessibleName(self.tr("Photo"))
         self.viewport().setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
@@ -84,8 +57,7 @@ class Canvas(QGraphicsView):
         self.show_patch(None, QRectF())
         self.show_crop(None, None)
         self.show_faces([], 0)
-        self._set_scene_rect()
-        self.fit()
+        self.set_extent(place)
 
     def show_patch(self, picture: Pyramid | None, place: QRectF) -> None:
         """Lay an edited patch over the photo; None takes it away."""
@@ -151,145 +123,61 @@ class Canvas(QGraphicsView):
         self._patch.clip(None if self._wipe is None else self._wipe * self._photo.place.width())
         self.viewport().update()
 
-    # --- zoom
-
-    @property
-    def zoom(self) -> float:
-        """Device pixels a photo pixel: 1 is full size."""
-        return float(self.transform().m11() * self.devicePixelRatioF())
-
-    @Slot()
-    def fit(self) -> None:
-        """Show the whole photo, and keep doing so when the window changes."""
-        self._fitted = True
-        self._zoom_to(self._fitting_zoom())
-        self.centerOn(self._photo)
-
-    @Slot()
-    def actual_size(self) -> None:
-        """One photo pixel on one pixel of the screen."""
-        self._fitted = False
-        self._zoom_to(1.0)
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """A step nearer."""
-        self.zoom_by(_STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """A step back."""
-        self.zoom_by(1 / _STEP)
-
-    def zoom_by(self, factor: float) -> None:
-        """Nearer or further, around the pointer."""
-        self._fitted = False
-        smallest = min(self._fitting_zoom(), 1.0) / 2
-        self._zoom_to(min(max(self.zoom * factor, smallest), _LARGEST_ZOOM))
-
-    def _fitting_zoom(self) -> float:
-        size = self._photo.place.size()
-        if size.isEmpty():
-            return 1.0
-        margin = 2 * self.fontMetrics().height()
-        room = self.viewport().size()
-        width, height = max(room.width() - margin, 16), max(room.height() - margin, 16)
-        fitting = min(width / size.width(), height / size.height()) * self.devicePixelRatioF()
-        return min(fitting, _LARGEST_FIT)
-
-    def _zoom_to(self, zoom: float) -> None:
-        factor = zoom / self.zoom
-        self.scale(factor, factor)
-        self._set_scene_rect()
-        self.zoom_changed.emit(self.zoom)
-
-    def _set_scene_rect(self) -> None:
-        """The photo and a margin around it, so that a near view can be moved beyond the photo's edge."""
-        margin = self.fontMetrics().height() / max(self.transform().m11(), 1e-6)
-        self.setSceneRect(self._photo.place.adjusted(-margin, -margin, margin, margin))
-
     # --- events
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole photo in view."""
-        super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel zooms; two fingers on a trackpad move."""
-        if not event.pixelDelta().isNull() and not event.modifiers():
-            self._scroll(event.pixelDelta())
-        else:
-            self.zoom_by(_STEP ** (event.angleDelta().y() / 120))
-        event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Pinching zooms."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + event.value())
-            return True
-        return super().viewportEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the wipe; space lets the pointer move the photo."""
+        """Arrows move the wipe."""
         step = {Qt.Key.Key_Left: -0.02, Qt.Key.Key_Right: 0.02}.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif step is not None and self._wipe is not None:
+        if step is not None and self._wipe is not None:
             self.move_wipe(self._wipe + step)
         else:
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """The end of space."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.viewport().unsetCursor()
-        else:
-            super().keyReleaseEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the wipe's grip, or the photo."""
-        if event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
-            self._pressed = event.position().toPoint()
-            near = event.button() == Qt.MouseButton.LeftButton and not self._space
-            self._drag = "wipe" if near and self._is_on_wipe(event.position()) else ""
+        """Take the wipe's grip, or what else there is."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._wiping = left and not self._space and self._is_on_wipe(event.position())
+        if not self._wiping:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move what was taken."""
-        here = event.position().toPoint()
-        if self._pressed is None:
-            self._show_cursor(event.position())
-        elif self._drag == "wipe":
-            width = max(self._photo.place.width(), 1.0)
-            self.move_wipe(self.mapToScene(here).x() / width)
-        elif (
-            self._drag == "pan"
-            or (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        ):
-            self._drag = "pan"
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._scroll(here - self._pressed)
-            self._pressed = here
+        """Move it."""
+        if self._wiping:
+            x = self.mapToScene(event.position().toPoint()).x()
+            self.move_wipe(x / max(self._photo.place.width(), 1.0))
+        else:
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go; a click without a move chooses a face."""
-        if self._pressed is not None and not self._drag:
-            self._click(self.mapToScene(self._pressed))
-        self._pressed, self._drag = None, ""
-        self._show_cursor(event.position())
+        """Let it go."""
+        if self._wiping:
+            self._wiping = False
+        else:
+            super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Whole photo or full size, in turns."""
+        """The wipe goes back to the middle."""
         if self._is_on_wipe(event.position()):
             self.move_wipe(0.5)
-        elif self._fitted:
-            self.actual_size()
         else:
-            self.fit()
+            super().mouseDoubleClickEvent(event)
+
+    def click(self, place: QPointF) -> None:
+        """A click on a face that is not edited yet chooses it."""
+        face = self._face_at(place) if self._faces_shown else None
+        if face is not None:
+            self.face_clicked.emit(face)
+
+    def show_cursor(self, position: QPointF) -> None:
+        """Grip and faces can be taken."""
+        if self._space:
+            super().show_cursor(position)
+        elif self._is_on_wipe(position):
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
+        elif self._faces_shown and self._face_at(self.mapToScene(position.toPoint())) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            super().show_cursor(position)
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Marks and lines that keep their size at any zoom."""
@@ -320,9 +208,8 @@ class Canvas(QGraphicsView):
         return whole.intersected(QRectF(self.viewport().rect()))
 
     def _wipe_x(self) -> float:
-        return float(
-            self.viewportTransform().map(QPointF((self._wipe or 0) * self._photo.place.width(), 0)).x()
-        )
+        in_photo = QPointF((self._wipe or 0) * self._photo.place.width(), 0)
+        return float(self.viewportTransform().map(in_photo).x())
 
     def _is_on_wipe(self, position: QPointF) -> bool:
         if self._wipe is None or self._before:
@@ -335,34 +222,9 @@ class Canvas(QGraphicsView):
                 return index
         return None
 
-    def _click(self, place: QPointF) -> None:
-        face = self._face_at(place)
-        if face is not None:
-            self.face_clicked.emit(face)
-
-    def _show_cursor(self, position: QPointF) -> None:
-        if self._space:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif self._is_on_wipe(position):
-            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
-        elif self._faces_shown and self._face_at(self.mapToScene(position.toPoint())) is not None:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.viewport().unsetCursor()
-
-    def _scroll(self, by: QPoint) -> None:
-        self._fitted = False
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
-
     @Slot()
     def _on_theme(self) -> None:
         self.setBackgroundBrush(self._theme.colour(Role.CANVAS))
-
-
-def _is_far(moved: QPoint) -> bool:
-    """Whether a press became a drag."""
-    return moved.manhattanLength() >= QApplication.startDragDistance()
 
 
 def _outline(quad: Quad) -> QPolygonF:

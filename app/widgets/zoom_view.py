@@ -1,0 +1,191 @@
+"""A view of a scene that can be brought near and moved: by wheel, trackpad, keys and pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+_LARGEST_ZOOM = 16.0
+_STEP = 1.25
+_LARGEST_FIT = 4.0  # small photos are not blown up further than this to fill the view
+
+
+class ZoomView(QGraphicsView):
+    """Shows one rectangle, whole or in part. Subclasses say what else the pointer does.
+
+    Signals:
+        zoom_changed(float): device pixels a photo pixel.
+    """
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._extent = QRectF()
+        self._fitted = True
+        self._space = False
+        self._pressed: QPoint | None = None
+        self._panning = False
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_extent(self, extent: QRectF) -> None:
+        """What the view is of; shown whole."""
+        self._extent = QRectF(extent)
+        self._set_scene_rect()
+        self.fit()
+
+    @property
+    def zoom(self) -> float:
+        """Device pixels a photo pixel: 1 is full size."""
+        return float(self.transform().m11() * self.devicePixelRatioF())
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole photo, and keep doing so when the window changes."""
+        self._fitted = True
+        self._zoom_to(self._fitting_zoom())
+        self.centerOn(self._extent.center())
+
+    @Slot()
+    def actual_size(self) -> None:
+        """One photo pixel on one pixel of the screen."""
+        self._fitted = False
+        self._zoom_to(1.0)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """A step nearer."""
+        self.zoom_by(_STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """A step back."""
+        self.zoom_by(1 / _STEP)
+
+    def zoom_by(self, factor: float) -> None:
+        """Nearer or further, around the pointer."""
+        self._fitted = False
+        smallest = min(self._fitting_zoom(), 1.0) / 2
+        self._zoom_to(min(max(self.zoom * factor, smallest), _LARGEST_ZOOM))
+
+    def _fitting_zoom(self) -> float:
+        size = self._extent.size()
+        if size.isEmpty():
+            return 1.0
+        margin = 2 * self.fontMetrics().height()
+        room = self.viewport().size()
+        width, height = max(room.width() - margin, 16), max(room.height() - margin, 16)
+        fitting = min(width / size.width(), height / size.height()) * self.devicePixelRatioF()
+        return min(fitting, _LARGEST_FIT)
+
+    def _zoom_to(self, zoom: float) -> None:
+        factor = zoom / self.zoom
+        self.scale(factor, factor)
+        self._set_scene_rect()
+        self.zoom_changed.emit(self.zoom)
+
+    def _set_scene_rect(self) -> None:
+        """The photo and a margin around it, so that a near view can be moved beyond the photo's edge."""
+        margin = self.fontMetrics().height() / max(self.transform().m11(), 1e-6)
+        self.setSceneRect(self._extent.adjusted(-margin, -margin, margin, margin))
+
+    # --- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole photo in view."""
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel zooms; two fingers on a trackpad move."""
+        if not event.pixelDelta().isNull() and not event.modifiers():
+            self._scroll(event.pixelDelta())
+        else:
+            self.zoom_by(_STEP ** (event.angleDelta().y() / 120))
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching zooms."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space lets the pointer move the photo, whatever is under it."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The end of space."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.show_cursor(QPointF(-1, -1))
+        else:
+            super().keyReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The left and the middle button take the photo."""
+        if event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
+            self._pressed = event.position().toPoint()
+            self._panning = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what was taken."""
+        here = event.position().toPoint()
+        if self._pressed is None:
+            self.show_cursor(event.position())
+        elif self._panning or _is_far(here - self._pressed):
+            self._panning = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._scroll(here - self._pressed)
+            self._pressed = here
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; without a move it was a click."""
+        if self._pressed is not None and not self._panning:
+            self.click(self.mapToScene(self._pressed))
+        self._pressed, self._panning = None, False
+        self.show_cursor(event.position())
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Whole photo or full size, in turns."""
+        if self._fitted:
+            self.actual_size()
+        else:
+            self.fit()
+
+    # --- for subclasses
+
+    def click(self, place: QPointF) -> None:
+        """Something of the photo was clicked; `place` is in photo pixels."""
+
+    def show_cursor(self, _position: QPointF) -> None:
+        """Show what the pointer can do at a place of the screen."""
+        if self._space:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def _scroll(self, by: QPoint) -> None:
+        self._fitted = False
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
+
+
+def _is_far(moved: QPoint) -> bool:
+    """Whether a press became a drag."""
+    return moved.manhattanLength() >= QApplication.startDragDistance()
