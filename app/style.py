@@ -58,7 +58,7 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $DISABLED; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($CHEVRON); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $RAISED; color: $TEXT; border: 1px solid $LINE; outline: none; }
-QSpinBox#value { background: transparent; border: 1px solid transparent; padding: 1px 2px; }
+QSpinBox#value { background: transparent; border: 1px solid transparent; padding: 1px 0 1px 4px; }
 QSpinBox#value:hover { border-color: $LINE; }
 QSpinBox#value:focus { background: $RAISED; border-color: $ACCENT; }
 QSpinBox#value[touched="true"] { color: $ACCENT; }

@@ -162,7 +162,7 @@ class ExportDialog(QDialog):
 
     def show_progress(self, progress: Progress) -> None:
         """While it is written."""
-        self.bar.setRange(0, max(progress.total, 0))
+        self.bar.setRange(0, progress.total if progress.total > 1 else 0)
         self.bar.setValue(progress.done)
         self.work.setText(describe(self, progress))
 

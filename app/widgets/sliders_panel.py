@@ -19,6 +19,8 @@ from app.theme import Theme
 from app.widgets.attribute_row import AttributeRow
 from core.protocol import ModelLoaded
 
+_FLAT_PADDING = 7  # pixels of the style sheet between a flat button's edge and its text
+
 
 class SlidersPanel(QWidget):
     """Sliders, or the reason why there are none.
@@ -76,7 +78,7 @@ class SlidersPanel(QWidget):
         keep_room.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(keep_room)
         head = QHBoxLayout()
-        head.setContentsMargins(em, em * 3 // 4, em * 2 // 3, em // 3)
+        head.setContentsMargins(em, em * 3 // 4, em - _FLAT_PADDING, em // 3)
         head.addWidget(self._title, 1)
         head.addWidget(self.reset)
         self._body.setObjectName("panel")

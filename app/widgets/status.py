@@ -123,7 +123,7 @@ class Status(QStatusBar):
         progress = self._pending
         if progress is None:
             return
-        self.bar.setRange(0, max(progress.total, 0))  # an unknown total shows as a busy bar
+        self.bar.setRange(0, progress.total if progress.total > 1 else 0)  # nothing to count: a busy bar
         self.bar.setValue(progress.done)
         self.bar.show()
         self.work.setText(describe(self, progress))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -44,12 +46,18 @@ def _not_a_photo(path: Path, kind: str) -> Path:
     elif kind == "truncated":
         Image.fromarray(np.zeros((300, 300, 3), np.uint8)).save(path)
         path.write_bytes(path.read_bytes()[:400])
+    elif kind == "huge":  # 30,000 pixels a side by its header; there is no need for the pixels
+        header = b"IHDR" + struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+        body = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+        data = b"IDAT" + zlib.compress(b"\0" * 90_001)
+        body += struct.pack(">I", len(data) - 4) + data + struct.pack(">I", zlib.crc32(data))
+        path.write_bytes(b"\x89PNG\r\n\x1a\n" + body)
     elif kind == "folder":
         path.mkdir()
     return path
 
 
-@pytest.mark.parametrize("kind", ["text", "empty", "truncated", "folder", "missing"])
+@pytest.mark.parametrize("kind", ["text", "empty", "truncated", "huge", "folder", "missing"])
 def test_a_bad_file_is_a_sentence_and_the_open_photo_stays(
     qtbot: QtBot, edited_window: Window, tmp_path: Path, kind: str
 ) -> None:
@@ -78,6 +86,18 @@ def test_unusual_photos_open(qtbot: QtBot, make_window: MakeWindow, tmp_path: Pa
     shown = window.session.document
     assert shown is not None
     assert (shown.photo.picture.size.width(), shown.photo.picture.size.height()) == (120, 90)
+
+
+def test_of_an_animation_the_first_picture_opens_and_that_is_said(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "moving.gif"
+    frames = [Image.new("RGB", (60, 40), (shade, 0, 0)) for shade in (40, 80, 120)]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    window = make_window(path)
+    wait_for_rest(qtbot, window)
+    assert len(window.toaster.toasts) == 1
+    assert window.toaster.toasts[0].kind is Kind.INFO
 
 
 def test_no_face_is_said_and_the_centre_used(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:

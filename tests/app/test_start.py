@@ -1,0 +1,64 @@
+"""The whole program in a process of its own, with the fake engine: it starts, survives a fault, and ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.app.conftest import fake_command
+
+ROOT = Path(__file__).resolve().parents[2]
+DRIVER = """
+import json, sys
+from PySide6.QtCore import QTimer
+from app import main
+from app.window import Window
+
+class Driven(Window):
+    def start(self, photos):
+        super().start(photos)
+        self.timer = QTimer(self, interval=50)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        document = self.session.document
+        if document is None or not document.searched or self.engine.waiting:
+            return
+        if not self.toaster.toasts:
+            raise RuntimeError("a fault in the window")
+        toasts = [toast.text for toast in self.toaster.toasts]
+        print(json.dumps([document.name, self.isVisible(), toasts]), flush=True)
+        self.close()
+
+main.Window = Driven
+sys.exit(main.run([sys.argv[1]], command=json.loads(sys.argv[2])))
+"""
+
+
+def _environment(home: Path) -> dict[str, str]:
+    folders = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **folders}
+
+
+def test_the_program_starts_survives_a_fault_and_ends(photo: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", DRIVER, str(photo), json.dumps(fake_command())],
+        env=_environment(home),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    name, visible, toasts = json.loads(done.stdout.splitlines()[-1])
+    assert (name, visible) == ("me at the sea.png", True)
+    assert any("a fault in the window" in text for text in toasts)
+    logs = [path.read_text() for path in home.rglob("semblance.log")]
+    assert any("RuntimeError: a fault in the window" in log for log in logs)
+    assert list(home.rglob("settings.json"))
