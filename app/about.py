@@ -16,7 +16,7 @@ def show_about(window: QWidget, model: ModelLoaded | None) -> None:
         _tr("Everything happens on this computer; no photo leaves it."),
     ]
     if model is not None:
-        about = _tr("Model: {0}. {1}").replace("{0}", model.name)
+        about = _tr("Model: {0}, trained on: {1}").replace("{0}", model.name)
         lines.append(about.replace("{1}", model.trained_on))
         lines.append(_tr("Licence of the model: {0}").replace("{0}", model.licence))
     box = QMessageBox(window)

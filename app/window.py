@@ -187,7 +187,8 @@ class Window(QMainWindow):
             action.setToolTip(f"{text.strip()} ({action.shortcut().toString()})")
         actions.reset.setEnabled(bool(document.state.strengths))
         actions.next_face.setEnabled(len(document.faces) > 1)
-        self.setWindowModified(not stack.isClean())
+        if self.isWindowModified() == stack.isClean():
+            self.setWindowModified(not stack.isClean())
 
     @Slot(object)
     def _on_model_ready(self, model: ModelLoaded) -> None:

@@ -76,6 +76,7 @@ class AttributeRow(QWidget):
         super().__init__(parent)
         self.attribute = attribute
         self._icons = icons
+        self._held = False
         self._label = QLabel(self)
         self.value = ValueField(self)
         self.lock = QToolButton(self)
@@ -127,7 +128,8 @@ class AttributeRow(QWidget):
             self.value.setValue(value)
             self.lock.setChecked(held)
         self._mark(value)
-        self._show_lock(held)
+        if held != self._held:
+            self._show_lock(held)
 
     @Slot(int)
     def _on_value(self, value: int) -> None:
@@ -152,6 +154,7 @@ class AttributeRow(QWidget):
             self.value.style().polish(self.value)
 
     def _show_lock(self, held: bool) -> None:
+        self._held = held
         if held:
             self._icons.bind(self.lock, "lock", Role.ACCENT)
         else:

@@ -54,6 +54,7 @@ class Canvas(ZoomView):
         """Show another photo, whole."""
         place = QRectF(0, 0, picture.size.width(), picture.size.height())
         self._photo.show_picture(picture, place)
+        self._crop.set_photo(place)
         self.show_patch(None, QRectF())
         self.show_crop(None, None)
         self.show_faces([], 0)

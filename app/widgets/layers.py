@@ -71,6 +71,7 @@ class CropLayer(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self._photo = QRectF()
         self._image = QImage()
         self._quad = QPolygonF()
         self._transform = QTransform()
@@ -90,6 +91,10 @@ class CropLayer(QGraphicsItem):
         self._transform = found if isinstance(found, QTransform) else QTransform()
         self.update()
 
+    def set_photo(self, place: QRectF) -> None:
+        """Where the photo is; a crop may reach beyond it, and is not shown there."""
+        self._photo = QRectF(place)
+
     @property
     def is_shown(self) -> bool:
         """Whether there is a picture."""
@@ -106,6 +111,7 @@ class CropLayer(QGraphicsItem):
         if self._image.isNull():
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipRect(self._photo)
         painter.setTransform(self._transform, combine=True)
         painter.drawImage(QPointF(0, 0), self._image)
 

@@ -132,7 +132,7 @@ class SlidersPanel(QWidget):
         if not model.attributes:
             self._message.setText(self.tr("This model has no sliders: no attributes were trained for it."))
         self._title.setText(model.name)
-        self._about.setText(model.trained_on)
+        self._about.setText(self.tr("Trained on: {0}").replace("{0}", model.trained_on))
         self._about.setToolTip(self.tr("Licence of the model: {0}").replace("{0}", model.licence))
         for attribute in model.attributes:
             row = AttributeRow(attribute, self._theme, self._icons, self._body)

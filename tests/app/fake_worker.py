@@ -122,7 +122,7 @@ class FakeEngine:
             return Failed(Trouble.BAD_MODEL, message, "Traceback (most recent call last): ...")
         return protocol.ModelLoaded(
             request.model, "Portrait", 64, self._behaviour.attributes, True,
-            "Trained on 2,000 portraits of public office holders.", "MIT",
+            "2,000 portraits of public office holders", "MIT",
         )  # fmt: skip
 
     def _find(self, request: protocol.FindFaces) -> protocol.Reply:
