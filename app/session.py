@@ -241,6 +241,7 @@ class Session(QObject):
         elif isinstance(reply, ModelLoaded):
             first = self.model is None
             self.model = reply
+            self.idle.emit()
             if first:
                 self._begin_with_model(reply)
 
@@ -250,7 +251,6 @@ class Session(QObject):
             self.document.forget_faces()
             self.document.set_state(self.document.state.only(model.attributes))
             self.document.undo_stack.clear()
-        self.idle.emit()
         self.model_ready.emit(model)
         self._find_faces()
 

@@ -30,7 +30,7 @@ def test_photo_is_shown_found_and_analysed(qtbot: QtBot, make_window: MakeWindow
     assert window.windowTitle().startswith("me at the sea.png")
     assert len(crops) >= 5, "the photo is never a frozen frame while it is analysed"
     assert crops[-1]
-    assert list(dict.fromkeys(stages)) == ["finding", "encoding", "decoding"]
+    assert list(dict.fromkeys(stages)) == ["loading", "finding", "encoding", "decoding"]
     assert not window.page.canvas.crop.is_shown
     assert window.status.psnr.text() == "Reconstruction 31.4 dB"
     assert window.status.bar.isHidden()
@@ -225,6 +225,21 @@ def test_killed_in_mid_decode_the_document_is_intact(
     assert window.page.panel.rows["Smiling"].slider.value() == 70
     assert window.page.canvas.patch.picture is not None, "the edit is shown again by the new engine"
     assert window.actions_.undo.isEnabled()
+
+
+def test_killed_at_rest_it_is_restarted_and_rests_again(qtbot: QtBot, edited_window: Window) -> None:
+    edited_window.page.panel.rows["Smiling"].value.setValue(70)
+    wait_for_rest(qtbot, edited_window)
+    busy: list[str] = []
+    edited_window.session.progress.connect(lambda progress: busy.append(progress.stage))
+    first = edited_window.engine.pid
+    kill(first)
+    qtbot.waitUntil(lambda: busy == ["loading"], timeout=9000)
+    wait_for_rest(qtbot, edited_window)
+    assert edited_window.engine.pid != first
+    qtbot.wait(350)  # longer than the status bar is quiet about work
+    assert edited_window.status.bar.isHidden(), "nothing is being done any more"
+    assert edited_window.page.canvas.patch.picture is not None, "the edit stays in view"
 
 
 def test_an_edit_that_fails_is_a_toast_with_details(
