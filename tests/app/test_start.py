@@ -30,6 +30,7 @@ class Driven(Window):
             return
         if not self.toaster.toasts:
             raise RuntimeError("a fault in the window")
+        self.timer.stop()
         toasts = [toast.text for toast in self.toaster.toasts]
         print(json.dumps([document.name, self.isVisible(), toasts]), flush=True)
         self.close()
