@@ -24,22 +24,22 @@ def is_folder(path: Path, text: str) -> bool:
     return path.is_dir() or text.endswith(("/", "\\")) or not path.suffix
 
 
-def check(path: Path, folder: bool, loop: bool) -> None:
+def check(path: Path, folder: bool, loop: bool, *inputs: Path) -> None:
     """Refuse, before any work is done, what can't be written.
 
     Raises:
-        UserError: unknown ending, no place, no ffmpeg, or a still that should loop.
+        UserError: unknown ending, no place, one of the `inputs`, no ffmpeg, or a still that should loop.
     """
     if folder:
         if path.exists() and not path.is_dir():
             raise UserError(f"'{path}' is a file, not a folder; choose another name.")
         check_folder(path if path.is_dir() else path.parent)
     else:
-        check_output(path, STILL + MOVING)
+        check_output(path, STILL + MOVING, *inputs)
         if path.suffix.lower() == ".mp4" and find_ffmpeg() is None:
             raise UserError(
                 "An MP4 needs ffmpeg, which isn't there: install it (such as 'apt install ffmpeg', or "
-                "'pip install semblance[video]'), or write a .webp or .gif instead."
+                "'pip install imageio-ffmpeg'), or write a .webp or .gif instead."
             )
     if loop and (folder or path.suffix.lower() not in MOVING):
         raise UserError(f"--loop is for {', '.join(MOVING[:-1])} and {MOVING[-1]}; leave it out.")

@@ -163,11 +163,12 @@ def check_input(*paths: Path | None) -> None:
             raise UserError(f"There is no file '{path}'; check its name.")
 
 
-def check_output(path: Path, suffixes: Collection[str]) -> None:
-    """Refuse, before any work is done, a place that can't be written to.
+def check_output(path: Path, suffixes: Collection[str], *inputs: Path | None) -> None:
+    """Refuse, before any work is done, a place that can't be written to, or that one of the `inputs` is at.
 
     Raises:
-        UserError: another ending than `suffixes` (in lower case, with the dot), a folder, or in none.
+        UserError: another ending than `suffixes` (in lower case, with the dot), a folder, in none, or an
+            input, which would be lost.
     """
     if path.is_dir():
         raise UserError(f"'{path}' is a folder; give the name of the file to write.")
@@ -176,6 +177,10 @@ def check_output(path: Path, suffixes: Collection[str]) -> None:
         endings = f"{', '.join(most)} or {last}" if most else last
         raise UserError(f"'{path.name}' can't be written: give it a name that ends in {endings}.")
     check_folder(path.parent)
+    if any(
+        given is not None and path.exists() and given.exists() and path.samefile(given) for given in inputs
+    ):
+        raise UserError(f"'{path}' is one of the files to read; give another name, so that it is not lost.")
 
 
 def check_folder(folder: Path) -> None:

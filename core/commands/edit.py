@@ -101,9 +101,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
     arguments.check_input(args.photo)
-    arguments.check_output(args.output, PICTURE_SUFFIXES)
-    if args.output.exists() and args.output.samefile(args.photo):
-        raise UserError(f"'{args.output}' is the photo itself; give another name, so that it is not lost.")
+    arguments.check_output(args.output, PICTURE_SUFFIXES, args.photo)
     change = Change(once_each(args.strengths), tuple(sorted(set(args.hold))), args.steps, args.face)
     check_names([*change.strengths, *change.hold], args.model)
     with ProgressBar() as bar:

@@ -41,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
     arguments.check_input(args.photo)
-    arguments.check_output(args.output, {SUFFIX})
+    arguments.check_output(args.output, {SUFFIX}, args.model)
     with ProgressBar() as bar:
         loaded = open_model(args.model, args.device, bar)
         model = loaded.model

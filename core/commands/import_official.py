@@ -47,13 +47,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do the work; the exit code."""
-    arguments.check_output(args.output, {".safetensors"})
-    arguments.check_input(args.autoencoder, args.latent, args.classifier, args.statistics)
+    given = (args.autoencoder, args.latent, args.classifier, args.statistics)
+    arguments.check_output(args.output, {".safetensors"}, *given)
+    arguments.check_input(*given)
     with ProgressBar() as bar:
         bar.report(Progress("loading", 0, 1))
         try:
             with model_trouble():
-                model = import_official(args.autoencoder, args.latent, args.classifier, args.statistics)
+                model = import_official(*given)
         except OSError as problem:
             raise UserError(
                 f"'{problem.filename or args.autoencoder}' can't be read: {problem.strerror}."

@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     arguments.check_input(args.first, args.second)
     output = Path(args.output)
     folder = animation.is_folder(output, args.output)
-    animation.check(output, folder, args.loop)
+    animation.check(output, folder, args.loop, args.first, args.second)
     with ProgressBar() as bar:
         loaded = open_model(args.model, args.device, bar)
         align = loaded.model.card.faces and not args.no_align

@@ -150,3 +150,12 @@ def test_a_model_given_as_code(semblance: Run, model: Path, tmp_path: Path) -> N
     assert "holds no code" in mistake(
         semblance("decode", model, "-o", tmp_path / "out.png", "--model", model)
     )
+
+
+def test_the_model_is_never_replaced_by_a_code(
+    semblance: Run, model: Path, aligned: tuple[Path, Path]
+) -> None:
+    before = model.read_bytes()
+    said = mistake(semblance("encode", aligned[0], "-o", model, "--model", model, "--no-align"))
+    assert "is one of the files to read" in said
+    assert model.read_bytes() == before

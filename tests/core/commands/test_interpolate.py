@@ -127,3 +127,10 @@ def test_mistakes(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert why in mistake(blend(*words))
+
+
+def test_a_photo_is_never_replaced_by_the_blend(blend: Run, aligned: Two) -> None:
+    for photo in aligned:
+        before = photo.read_bytes()
+        assert "is one of the files to read" in mistake(blend("-o", photo))
+        assert photo.read_bytes() == before
