@@ -22,6 +22,7 @@ from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
 
 FORMAT = 1
+_PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
 
 
 class ModelError(ValueError):
@@ -127,6 +128,7 @@ def read_header(path: Path) -> dict[str, Any]:
     try:
         header: dict[str, Any] = json.loads(metadata["semblance"])
         version = int(header["format"])
+        lacking = sorted(_PARTS - header.keys()) if version == FORMAT else []
     except (KeyError, TypeError, ValueError) as problem:
         raise ModelError(
             f"'{path.name}' was not made by Semblance: it lacks the description of its networks. "
@@ -137,6 +139,11 @@ def read_header(path: Path) -> dict[str, Any]:
             f"'{path.name}' was made by a later version of Semblance "
             f"(format {version}; this one reads up to {FORMAT}). "
             "Update Semblance to use it."
+        )
+    if lacking:
+        raise ModelError(
+            f"'{path.name}' is damaged: its description says nothing of {', '.join(lacking)}. "
+            "Copy or download it again."
         )
     return header
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import math
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 
 from safetensors import safe_open
 
+from core.autoencoder import AutoencoderConfig
 from core.commands import arguments
+from core.commands.errors import UserError
 from core.commands.models import model_trouble
-from core.model_file import read_header, sha256_of
+from core.model_file import ModelCard, read_header, sha256_of
 
 DESCRIPTION = """\
 Say what a model file holds: what it was trained on, its licence, its sliders and its abilities.
@@ -47,6 +50,22 @@ def describe(path: Path) -> dict[str, Any]:
         header = read_header(path)
     with safe_open(path, "pt") as file:
         sizes = {name: math.prod(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
+    try:
+        return _described(path, header, sizes)
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise UserError(
+            f"'{path.name}' is damaged: its description can't be understood ({problem}). "
+            "Copy or download it again."
+        ) from problem
+
+
+def _described(path: Path, header: dict[str, Any], sizes: dict[str, int]) -> dict[str, Any]:
+    """What a header says, put together with the sizes (in numbers) of the tensors by name.
+
+    Raises:
+        KeyError, TypeError, AttributeError: it does not describe a model.
+    """
+    AutoencoderConfig.from_dict(header["architecture"])
     parameters = {
         part: sum(size for name, size in sizes.items() if name.startswith(f"{part}."))
         for part in ("unet", "encoder", "prior")
@@ -56,7 +75,7 @@ def describe(path: Path) -> dict[str, Any]:
         "file": str(path),
         "bytes": path.stat().st_size,
         "sha256": sha256_of(path),
-        **header["card"],
+        **dataclasses.asdict(ModelCard(**header["card"])),
         "format": header["format"],
         "image_size": unet["image_size"],
         "code": unet["code"] if encoder is not None else None,

@@ -93,6 +93,17 @@ def test_a_model_of_a_later_version(tmp_path: Path) -> None:
         read_header(path)
 
 
+@pytest.mark.parametrize("part", ["card", "architecture", "prior", "attributes"])
+def test_a_description_that_lacks_a_part(tmp_path: Path, part: str) -> None:
+    path = save_tiny(tmp_path)
+    with safe_open(path, "pt") as file:
+        header = json.loads(file.metadata()["semblance"])
+    del header[part]
+    save_file({"a": torch.zeros(1)}, path, {"semblance": json.dumps(header)})
+    with pytest.raises(ModelError, match=f"says nothing of {part}"):
+        read_header(path)
+
+
 def test_a_description_that_does_not_fit_the_tensors(tmp_path: Path) -> None:
     path = altered(save_tiny(tmp_path), attributes=["Only one"])
     with pytest.raises(ModelError, match="do not fit its description"):

@@ -10,12 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from core import protocol
 from core.commands import COMMANDS, errors
 from core.commands.arguments import ROOT
 from core.commands.progress import ProgressBar, duration
-from core.model_file import sha256_of
+from core.model_file import read_header, sha256_of
 from tests.core.commands.conftest import Run, mistake
 
 
@@ -154,6 +156,15 @@ def test_info_says_what_is_in_the_file(semblance: Run, model: Path) -> None:
     text = semblance("info", model).out
     assert "Smiling, Male" in text
     assert "16 x 16 pixels, any subject" in text
+
+
+@pytest.mark.parametrize("changes", [{"architecture": {}}, {"architecture": 3}, {"card": {"size": 1}}])
+def test_info_of_a_description_that_makes_no_sense(
+    semblance: Run, model: Path, changes: dict[str, object]
+) -> None:
+    header = read_header(model) | changes
+    save_file({"a": torch.zeros(1)}, model, {"semblance": json.dumps(header)})
+    assert "is damaged" in mistake(semblance("info", model))
 
 
 def test_nothing_is_loaded_for_a_mistake() -> None:
