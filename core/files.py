@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -18,7 +18,8 @@ def write_atomically(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder cannot be written or the disk is full; nothing of `path` was changed.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+    # not named after `path`, whose name may already be as long as the system allows
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".semblance-", suffix=path.suffix)
     os.close(handle)
     temporary = Path(name)
     try:
@@ -40,4 +41,5 @@ def _copy_mode(path: Path, temporary: Path) -> None:
         umask = os.umask(0)
         os.umask(umask)
         mode = 0o666 & ~umask
-    temporary.chmod(mode)
+    with suppress(OSError):  # network drives and sticks may have no permissions to set
+        temporary.chmod(mode)
