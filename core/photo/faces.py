@@ -28,6 +28,7 @@ LONG_SIDE = 1000
 
 CASCADE = "haarcascade_frontalface_default.xml"
 _SHORT_SIDE = 200  # smaller pictures are enlarged: the cascade sees nothing below 24 pixels
+_SMALLEST = 24  # pixels a side of a face in the working copy
 _TURNS = (0, -30, 30)  # degrees by which copies are turned for the cascade, which knows upright faces only
 _TURNED_SIDE = 560
 _ACCEPT = 0.9  # faces score above 0.98; what is put together of pieces of faces, mostly less
@@ -126,7 +127,7 @@ def _proposals(grey: NDArray[np.uint8]) -> list[Array]:
             matrix[:, 2] += reach / 2 - np.array([width, height]) / 2
             flags = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
             picture = cv2.warpAffine(grey, matrix, tuple(int(side) for side in reach), flags=flags)
-        smallest = max(24, min(picture.shape) // 25)
+        smallest = max(_SMALLEST, min(picture.shape) // 25)
         boxes = cascade.detectMultiScale(picture, 1.12, 1, minSize=(smallest, smallest))
         back = cv2.invertAffineTransform(matrix)
         zoom = float(np.hypot(*back[:, 0]))
@@ -142,6 +143,8 @@ def _everywhere(height: int, width: int) -> list[Array]:
     frames = []
     for share in (1.1, 0.8, 0.56, 0.4, 0.28):
         side = share * min(height, width)
+        if side < _SMALLEST:
+            break  # of a very long picture there would be tens of thousands, and no face in any
         step = 0.28 * side
         xs = np.linspace(0.4 * side, width - 0.4 * side, max(1, round((width - 0.8 * side) / step) + 1))
         ys = np.linspace(0.4 * side, height - 0.4 * side, max(1, round((height - 0.8 * side) / step) + 1))

@@ -11,8 +11,17 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from core.photo.align import Array
 from core.photo.faces import NETWORK_FILE, alignment_quad, crop_quad, find_faces
-from core.photo.landmarks import LandmarkNet, Pyramid, box_frame, face_frame, frame_to_picture, load_network
+from core.photo.landmarks import (
+    LandmarkNet,
+    Pyramid,
+    box_frame,
+    face_frame,
+    frame_to_picture,
+    load_network,
+    locate,
+)
 
 Scene = Callable[[int, int], NDArray[np.uint8]]
 Picture = NDArray[np.uint8]
@@ -118,6 +127,19 @@ def test_no_face_in_scenery(scene: Scene) -> None:
     assert find_faces(np.zeros((1, 1, 3), np.uint8)) == []
     noise = np.random.default_rng(0).integers(0, 256, (300, 400, 3), dtype=np.uint8)
     assert find_faces(noise) == []
+
+
+def test_a_very_long_picture_is_no_labour(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+
+    def count(network: LandmarkNet, pyramid: Pyramid, frames: list[Array]) -> tuple[Array, Array]:
+        looked_at.append(len(frames))
+        return locate(network, pyramid, frames)
+
+    monkeypatch.setattr("core.photo.faces.locate", count)
+    find_faces(scene(10, 3000))
+    find_faces(scene(3000, 10))
+    assert sum(looked_at) < 1000
 
 
 def test_a_broken_yunet_file_is_not_the_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
