@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from core.photo.colour import to_8bit
+from core.photo.colour import to_8bit, to_srgb
 from core.photo.metadata import mark_as_edited, upright_exif, upright_xmp
 from core.photo.photo import Metadata, Photo, PhotoError, Pixels
 from core.photo.tiff import tiff_bytes
@@ -46,18 +46,20 @@ def encode(
             f"pixels a side, and this photo has {width:,} x {height:,}. Save it as PNG or TIFF instead."
         )
     meta = metadata_to_write(photo, edited, keep_metadata)
+    if file_format in ("JPEG", "WEBP"):
+        pixels = to_8bit(pixels)
     grey = photo.grey and bool(
         (pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all()
     )
-    if photo.grey and not grey:
+    if photo.grey and meta.icc and not (grey and _holds_grey(file_format, photo.alpha is not None)):
+        if grey and pixels.dtype == np.uint8:
+            pixels = to_srgb(replace(photo, pixels=pixels))
         meta = replace(meta, icc=None)  # a profile of greys does not fit RGB
-    if file_format in ("JPEG", "WEBP"):
-        pixels = to_8bit(pixels)
     samples = pixels[..., :1] if grey else pixels
     alpha = photo.alpha
     if alpha is not None and file_format != "JPEG":
         alpha = to_8bit(alpha) if pixels.dtype == np.uint8 else alpha
-        if grey and file_format in ("TIFF", "WEBP"):
+        if not _holds_grey(file_format, alpha=True):
             samples = pixels
         samples = np.concatenate([samples, alpha[..., None]], axis=2)
     if file_format == "TIFF":
@@ -67,6 +69,11 @@ def encode(
     if file_format == "WEBP":
         return _webp(samples, meta, quality)
     return _jpeg(samples if alpha is None else _on_white(samples, to_8bit(alpha)), meta, photo, quality)
+
+
+def _holds_grey(file_format: str, alpha: bool) -> bool:
+    """Whether such a file, as it is written here, keeps a grey picture grey."""
+    return file_format in ("JPEG", "PNG") or (file_format == "TIFF" and not alpha)
 
 
 def metadata_to_write(photo: Photo, edited: bool, keep: bool) -> Metadata:
