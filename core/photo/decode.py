@@ -93,6 +93,8 @@ def _decoded(image: Image.Image, data: bytes, path: Path) -> Photo:
         file_format = "JPEG" if image.format == "MPO" else str(image.format)
         if file_format in ("GIF", "WEBP", "PNG") and getattr(image, "n_frames", 1) > 1:
             notes.append(f"{path.name} is animated; only its first frame is opened.")
+        elif file_format == "TIFF" and getattr(image, "n_frames", 1) > 1:
+            notes.append(f"{path.name} has several pages; only the first is opened.")
         orientation = _orientation(image)
         meta = _metadata(image, file_format)
         jpeg = _jpeg_coding(image) if file_format == "JPEG" else None

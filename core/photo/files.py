@@ -24,6 +24,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+MAX_BYTES = 2_000_000_000
+"""Larger files are not even read: `MAX_PIXELS` of 16 bits with alpha, not compressed, are smaller."""
+
+
 def read_photo(path: Path | str) -> Photo:
     """Read a JPEG, PNG, TIFF, WebP, BMP or GIF file of 8 or 16 bits.
 
@@ -34,6 +38,13 @@ def read_photo(path: Path | str) -> Photo:
     try:
         if path.is_dir():
             raise PhotoError(f"{path.name or path} is a folder, not a photo. Choose a file inside it.")
+        if path.exists() and not path.is_file():
+            raise PhotoError(f"{path} is not a file but a device or pipe. Save the photo to a file first.")
+        if path.stat().st_size > MAX_BYTES:
+            raise PhotoError(
+                f"{path.name} is too large: no photo that can be edited has more than "
+                f"{MAX_BYTES // 1_000_000_000} GB. Check that it is a photo, or make a smaller copy."
+            )
         data = path.read_bytes()
     except FileNotFoundError:
         raise PhotoError(f"There is no file {path}. It may have been moved, renamed or deleted.") from None

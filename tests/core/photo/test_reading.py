@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import warnings
 import zlib
@@ -135,6 +136,27 @@ def test_animations_give_their_first_frame_and_say_so(name: str, save: Save) -> 
     photo = read_photo(save(name, frames[0], save_all=True, append_images=frames[1:], **options))
     assert photo.pixels[16, 16].tolist() == [255, 0, 0]
     assert "first frame" in photo.notes[0]
+
+
+def test_of_a_tiff_the_first_page_and_it_says_so(save: Save, scene: Scene) -> None:
+    path = save("a.tif", save_all=True, append_images=[Image.fromarray(255 - scene(48, 64))])
+    photo = read_photo(path)
+    assert np.array_equal(photo.pixels, scene(48, 64))
+    assert photo.notes == ("a.tif has several pages; only the first is opened.",)
+
+
+def test_a_file_that_no_photo_is_as_large_as_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "film.jpg"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_001)  # takes no room: it has never been written to
+    assert "more than 2 GB" in message_of(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.jpg"
+    os.mkfifo(path)
+    assert "device or pipe" in message_of(path)
 
 
 def test_profile_is_applied_for_the_view(save: Save) -> None:
