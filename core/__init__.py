@@ -2,6 +2,6 @@
 
 import os
 
-# OpenMP reads this once, when torch is loaded. Its default, to spin while it waits, makes everything several times
-# slower as soon as another program wants the processor.
+# OpenMP reads this once, when torch is loaded. Its default, to spin while it waits, makes everything
+# several times slower as soon as another program wants the processor.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")

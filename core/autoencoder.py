@@ -80,7 +80,10 @@ class DiffusionAutoencoder(nn.Module):
 
     @torch.no_grad()
     def encode_semantic(self, images: Tensor) -> Tensor | None:
-        """[B,3,H,W] -> z_sem [B,code]; None for a model without an encoder. In float32, also under autocast."""
+        """[B,3,H,W] -> z_sem [B,code]; None for a model without an encoder.
+
+        In float32, also under autocast.
+        """
         if self.encoder is None:
             return None
         with torch.autocast(images.device.type, enabled=False):

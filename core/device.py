@@ -68,6 +68,6 @@ def choose_device(name: str = "auto") -> Device:
 
 
 def limit_threads() -> None:
-    """Use no more threads than this process may run on (a container often grants fewer than the machine has)."""
+    """Use no more threads than this process may run on: a container often grants fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         torch.set_num_threads(max(1, min(len(os.sched_getaffinity(0)), torch.get_num_threads())))
