@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
@@ -53,7 +54,7 @@ class EngineProcess:
         self._on_reply = on_reply
         self._on_ended = on_ended
         self._key = secrets.token_bytes(32)
-        self._listener = Listener(authkey=self._key)
+        self._listener: Listener | None = None
         self._outbox = _Outbox()
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
@@ -70,7 +71,8 @@ class EngineProcess:
     def start(self) -> None:
         """Start the process; returns at once."""
         try:
-            self._process = self._launch()
+            self._listener = Listener(authkey=self._key)
+            self._process = self._launch(str(self._listener.address))
         except OSError as error:
             _log.error("the engine cannot be started: %s", error)
         self._watcher.start()
@@ -93,7 +95,7 @@ class EngineProcess:
         if self._watcher.is_alive() and self._watcher is not threading.current_thread():
             self._watcher.join(_GRACE * 2)
 
-    def _launch(self) -> subprocess.Popen[bytes]:
+    def _launch(self, address: str) -> subprocess.Popen[bytes]:
         environment = dict(os.environ)
         environment[KEY_VARIABLE] = self._key.hex()
         known = environment.get("PYTHONPATH")
@@ -102,7 +104,7 @@ class EngineProcess:
         self._log_path.parent.mkdir(parents=True, exist_ok=True)
         with self._log_path.open("ab") as log:
             return subprocess.Popen(
-                [*self._command, str(self._listener.address)],
+                [*self._command, address],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -132,21 +134,30 @@ class EngineProcess:
             self._writer.join()
         if self._connection is not None:
             self._connection.close()
-        self._listener.close()
+        if self._listener is not None:
+            self._listener.close()
         self._on_ended(code)
 
     def _wake_reader(self) -> None:
-        """The process ended before it connected: connect in its place, so that `accept` returns."""
+        """The process ended before it connected: connect in its place, so that `accept` returns.
+
+        Without the key: a handshake would wait for ever for a reader that has ended already.
+        """
+        if self._listener is None:
+            return
         try:
-            Client(self._listener.address, authkey=self._key).close()
-        except (OSError, EOFError) as error:
+            Client(self._listener.address).close()
+        except OSError as error:
             _log.debug("the listener had gone already: %s", error)
 
     def _read(self) -> None:
+        if self._listener is None or self._process is None:
+            return
         try:
             connection = self._listener.accept()
-        except (OSError, EOFError) as error:
-            _log.warning("no connection with the engine: %s", error)
+        except (OSError, EOFError, AuthenticationError) as error:
+            _log.warning("no connection with the engine: %r", error)
+            self._end_process(self._process)
             return
         self._connection = connection
         self._connected.set()
@@ -162,8 +173,7 @@ class EngineProcess:
         except Exception:
             _log.exception("the engine said something that cannot be read")
         self._outbox.close()
-        if self._process is not None:
-            self._end_process(self._process)
+        self._end_process(self._process)
 
     def _write(self, connection: Connection) -> None:
         try:

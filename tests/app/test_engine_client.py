@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from app import engine_client
+from app import engine_client, engine_process
 from app.engine_client import EngineClient, EngineState
 from core.protocol import Edit, Edited, Export, Failed, LoadModel, ModelLoaded, PhotoRef
 from tests.app.conftest import kill
@@ -99,6 +99,41 @@ def test_a_program_that_does_not_exist_is_a_death_too(
     client = make_client(command=["/nowhere/python"])
     with qtbot.waitSignal(client.gave_up, timeout=10_000):
         client.start()
+
+
+_CONNECT = "import os, sys, time; from multiprocessing.connection import Client; "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "c = Client(sys.argv[1]); os._exit(3)",
+        "c = Client(sys.argv[1]); c.close(); time.sleep(0.2)",
+        "c = Client(sys.argv[1]); c.recv_bytes(); c.send_bytes(b'a wrong answer'); time.sleep(60)",
+        "c = Client(sys.argv[1]); c.close(); time.sleep(60)",
+    ],
+)
+def test_an_engine_that_fails_while_it_connects_is_a_death_too(
+    qtbot: QtBot, make_client: MakeClient, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setattr(engine_client, "_BACK_OFF", (0, 1, 1, 1, 1))
+    client = make_client(command=[sys.executable, "-c", _CONNECT + words])
+    with qtbot.waitSignal(client.gave_up, timeout=20_000):
+        client.start()
+
+
+def test_no_listening_is_a_death_too(
+    qtbot: QtBot, make_client: MakeClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(engine_client, "_BACK_OFF", (0, 1, 1, 1, 1))
+    monkeypatch.setattr(engine_process, "Listener", refuse)
+    client = make_client()
+    with qtbot.waitSignal(client.gave_up, timeout=10_000):
+        client.start()
+    assert client.state is EngineState.FAILED
 
 
 def test_an_export_that_dies_is_told_and_not_repeated(
