@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sample")
+_COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sample", "demo")
 _HELP = """usage: semblance [photo ...]              open the editor
        semblance COMMAND [options]        work without a window; COMMAND --help says how
 
@@ -21,6 +21,7 @@ commands:
   decode        codes to photo
   interpolate   turn one photo into another
   sample        new pictures
+  demo          one edit, shown beside the photo
   import        official checkpoints to a model file
   info          what a model file is
   train         make a model from a folder of pictures

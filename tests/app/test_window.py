@@ -156,10 +156,12 @@ def test_commands_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(command_line, "_call", note)
     command_line.main(["edit", "a.jpg", "-o", "b.jpg"])
+    command_line.main(["demo", "--help"])
     command_line.main(["train", "--help"])
     command_line.main(["--worker", "address"])
     assert passed == [
         ("core.commands", ["edit", "a.jpg", "-o", "b.jpg"]),
+        ("core.commands", ["demo", "--help"]),
         ("training.__main__", ["--help"]),
         ("core.worker", ["address"]),
     ]
