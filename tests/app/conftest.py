@@ -59,8 +59,16 @@ def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert not _children() - children, "processes left running"
     left = [each for each in qapp.topLevelWidgets() if each not in windows and isValid(each)]
     assert not left, "windows left"
-    timers = [each for each in gc.get_objects() if isinstance(each, QTimer)]
-    assert not [timer for timer in timers if isValid(timer) and timer.isActive()], "timers left running"
+    assert not active_timers(), "timers left running"
+
+
+def active_timers() -> list[QTimer]:
+    """Every timer that runs, of this process.
+
+    By type: `isinstance` asks an object for its class, which wakes the lazy modules of other libraries.
+    """
+    timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer)]
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
 
 
 def _children() -> set[str]:

@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.app.conftest import fake_command
+from PySide6.QtCore import QTimer
+
+from tests.app.conftest import active_timers, fake_command
 
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = """
@@ -63,3 +65,15 @@ def test_the_program_starts_survives_a_fault_and_ends(photo: Path, tmp_path: Pat
     logs = [path.read_text() for path in home.rglob("semblance.log")]
     assert any("RuntimeError: a fault in the window" in log for log in logs)
     assert list(home.rglob("settings.json"))
+
+
+def test_the_guard_finds_timers_and_wakes_nothing_lazy() -> None:
+    def wake(_: object) -> type:
+        raise RuntimeError("woken")
+
+    lazy, timer = type("Lazy", (), {"__class__": property(wake)})(), QTimer(interval=60_000)
+    timer.start()
+    assert active_timers() == [timer]
+    timer.stop()
+    assert not active_timers()
+    del lazy
