@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app import paths
 from app.session import Session
 from app.settings import Settings
-from app.widgets.export_dialog import ExportChoice, ExportDialog
+from app.widgets.export_dialog import ExportChoice, ExportDialog, ExportOptions
 from app.widgets.toast import Kind, Toaster
 from core.protocol import Exported, Progress
 
@@ -43,7 +43,10 @@ class Exporting(QObject):
         if not self._settings.export_folder or not folder.is_dir():
             folder = Path.home() if source.parent == paths.pasted_dir() else source.parent
         settings = self._settings
-        dialog = ExportDialog(source, folder, settings.export_quality, settings.keep_metadata, self._window)
+        options = ExportOptions(settings.export_quality, settings.export_as_original, settings.keep_metadata)
+        dialog = ExportDialog(
+            source, folder, options, is_jpeg=document.photo.format == "JPEG", parent=self._window
+        )
         dialog.export_wanted.connect(self._on_wanted)
         dialog.cancel_wanted.connect(self._session.cancel_export)
         dialog.finished.connect(self._on_closed)
@@ -53,7 +56,7 @@ class Exporting(QObject):
     @Slot(object)
     def _on_wanted(self, choice: ExportChoice) -> None:
         self._choice = choice
-        self._session.export(choice.path, choice.quality, choice.keep_metadata)
+        self._session.export(choice.path, choice.quality, choice.options.keep_metadata)
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
@@ -80,8 +83,9 @@ class Exporting(QObject):
         document = self._session.document
         beside = document is not None and choice.path.parent == document.photo.path.parent
         self._settings.export_folder = "" if beside else str(choice.path.parent)
-        self._settings.export_quality = choice.quality
-        self._settings.keep_metadata = choice.keep_metadata
+        self._settings.export_quality = choice.options.quality
+        self._settings.export_as_original = choice.options.as_original
+        self._settings.keep_metadata = choice.options.keep_metadata
         self._settings.save()
 
     @Slot(str)

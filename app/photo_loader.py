@@ -27,12 +27,14 @@ class LoadedPhoto:
     Attributes:
         path: of the file that was read.
         ref: what the engine is told.
+        format: of the file, as the core names it: "JPEG", "PNG" and so on.
         picture: upright, sRGB, Format_RGB32, with smaller copies.
         notes: sentences for the user about what could not be taken over.
     """
 
     path: Path
     ref: PhotoRef
+    format: str
     picture: Pyramid
     notes: tuple[str, ...]
 
@@ -52,7 +54,7 @@ def load_photo(path: Path) -> LoadedPhoto:
     ref = PhotoRef(str(path), photo.sha256)
     picture = Pyramid(image_of(screen))
     picture.build()
-    return LoadedPhoto(path, ref, picture, photo.notes)
+    return LoadedPhoto(path, ref, photo.format, picture, photo.notes)
 
 
 class PhotoLoader(QObject):

@@ -165,8 +165,8 @@ class Session(QObject):
         self._refine.stop()
         self._request(Quality.REFINED)
 
-    def export(self, path: Path, quality: int, keep_metadata: bool) -> None:
-        """Write the edited photo at full quality."""
+    def export(self, path: Path, quality: int | None, keep_metadata: bool) -> None:
+        """Write the edited photo in full; `quality` as in `Export`."""
         edit = self._edit(Quality.FULL)
         if edit is None:
             self.export_failed.emit(

@@ -34,6 +34,7 @@ class Settings:
         folder: where photos were last opened.
         export_folder: where photos were last exported; empty for beside the photo.
         export_quality: 1 to 100, for JPEG and WebP.
+        export_as_original: whether a JPEG that was a JPEG is compressed as it was, whatever the quality.
         keep_metadata: whether exports keep camera data.
         geometry: of the window, as Qt's own bytes in base 64.
     """
@@ -43,6 +44,7 @@ class Settings:
     folder: str = ""
     export_folder: str = ""
     export_quality: int = 95
+    export_as_original: bool = True
     keep_metadata: bool = True
     geometry: str = ""
     path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)

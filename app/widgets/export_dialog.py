@@ -32,12 +32,27 @@ _LOSSY = {"JPEG", "WebP"}
 
 
 @dataclass(frozen=True)
+class ExportOptions:
+    """What is remembered from one export to the next.
+
+    Attributes:
+        quality: 1 to 100, for JPEG and WebP.
+        as_original: a JPEG that was a JPEG is compressed as it was, whatever `quality` says.
+        keep_metadata: keep EXIF, XMP and so on.
+    """
+
+    quality: int = 95
+    as_original: bool = True
+    keep_metadata: bool = True
+
+
+@dataclass(frozen=True)
 class ExportChoice:
-    """What the user wants written."""
+    """What the user wants written. `quality` is the one to use: None compresses a JPEG as it was before."""
 
     path: Path
-    quality: int
-    keep_metadata: bool
+    quality: int | None
+    options: ExportOptions
 
 
 def format_of(path: Path) -> str | None:
@@ -70,10 +85,17 @@ class ExportDialog(QDialog):
     cancel_wanted = Signal()
 
     def __init__(
-        self, source: Path, folder: Path, quality: int, keep_metadata: bool, parent: QWidget | None = None
+        self,
+        source: Path,
+        folder: Path,
+        options: ExportOptions,
+        *,
+        is_jpeg: bool,
+        parent: QWidget | None = None,
     ) -> None:
+        """Offer a name for `source`, which is a JPEG or not, in `folder`."""
         super().__init__(parent)
-        self._source = source
+        self._source, self._is_jpeg = source, is_jpeg
         self._busy = False
         self.setWindowTitle(self.tr("Export photo"))
         self.path = QLineEdit(str(suggest(source, folder)), self)
@@ -82,10 +104,11 @@ class ExportDialog(QDialog):
         self.format.addItems(list(FORMATS))
         self.quality = QSpinBox(self)
         self.quality.setRange(1, 100)
-        self.quality.setValue(quality)
+        self.quality.setValue(options.quality)
+        self.as_original = QCheckBox(self.tr("Compress as the original"), self)
+        self.as_original.setChecked(options.as_original)
         self.keep = QCheckBox(self.tr("Keep camera data (EXIF, location, copyright)"), self)
-        self.keep.setChecked(keep_metadata)
-        self.replace = QCheckBox(self.tr("Replace the original photo"), self)
+        self.keep.setChecked(options.keep_metadata)
         self.note, self.work, self.bar = QLabel(self), QLabel(self), QProgressBar(self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.export = QPushButton(self.tr("Export"), self)
@@ -94,7 +117,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.path.textChanged.connect(self._on_path)
         self.format.activated.connect(self._on_format)
-        self.replace.toggled.connect(self._check)
+        self.as_original.toggled.connect(self._check)
         self.export.clicked.connect(self._on_export)
         self.cancel.clicked.connect(self.reject)
         self._on_path()
@@ -129,7 +152,7 @@ class ExportDialog(QDialog):
                 field.setFixedWidth(em * 7)
                 form.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         form.addWidget(self.browse, 0, 2)
-        for row, check in enumerate((self.keep, self.note, self.replace), start=3):
+        for row, check in enumerate((self.as_original, self.keep, self.note), start=3):
             form.addWidget(check, row, 1, 1, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.work)
@@ -152,7 +175,7 @@ class ExportDialog(QDialog):
         for widget, name in (
             (self.path, self.tr("File to write")), (self.browse, self.tr("Choose a file")),
             (self.format, self.tr("Format")), (self.quality, self.tr("Quality, 1 to 100")),
-            (self.keep, self.keep.text()), (self.replace, self.replace.text()),
+            (self.keep, self.keep.text()), (self.as_original, self.as_original.text()),
             (self.cancel, self.cancel.text()), (self.export, self.export.text()),
             (self.bar, self.tr("Progress")),
         ):  # fmt: skip
@@ -214,7 +237,6 @@ class ExportDialog(QDialog):
         name = format_of(self._chosen)
         if name is not None:
             self.format.setCurrentText(name)
-        self.replace.setChecked(False)
         self._check()
 
     @Slot()
@@ -227,32 +249,43 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         """Say what would happen, and let only happen what is meant."""
         path, name = self._chosen, format_of(self._chosen)
-        is_source = _same_file(path, self._source)
         note, allowed = "", True
         if name is None:
             note = self.tr("Give the file a name that ends in .jpg, .png, .tif or .webp.")
             allowed = False
         elif not path.parent.is_dir():
             note, allowed = self.tr("There is no such folder. Choose another place."), False
-        elif is_source:
-            note, allowed = self.tr("This is the original photo itself."), self.replace.isChecked()
+        elif _same_file(path, self._source):
+            note = self.tr(
+                "This is the original photo itself. Choose another name, so that the original is not lost."
+            )
+            allowed = False
         elif path.exists():
             note = self.tr("A file of this name is there already; it will be replaced.")
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.replace.setVisible(is_source)
-        self.quality.setEnabled(name in _LOSSY and not self._busy)
+        self.as_original.setVisible(self._may_be_as_original)
+        self.quality.setEnabled(name in _LOSSY and not self._as_original and not self._busy)
         self.export.setEnabled(allowed and not self._busy)
+
+    @property
+    def _may_be_as_original(self) -> bool:
+        return self._is_jpeg and format_of(self._chosen) == "JPEG"
+
+    @property
+    def _as_original(self) -> bool:
+        return self._may_be_as_original and self.as_original.isChecked()
 
     @Slot()
     def _on_export(self) -> None:
+        options = ExportOptions(self.quality.value(), self.as_original.isChecked(), self.keep.isChecked())
+        quality = None if self._as_original else options.quality
         self._set_busy(busy=True)
-        choice = ExportChoice(self._chosen.absolute(), self.quality.value(), self.keep.isChecked())
-        self.export_wanted.emit(choice)
+        self.export_wanted.emit(ExportChoice(self._chosen.absolute(), quality, options))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        for widget in (self.path, self.browse, self.format, self.keep, self.replace):
+        for widget in (self.path, self.browse, self.format, self.keep, self.as_original):
             widget.setEnabled(not busy)
         self.bar.setVisible(busy)
         self.bar.setRange(0, 0)

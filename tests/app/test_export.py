@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
 from app.widgets.export_dialog import ExportDialog, suggest
 from app.window import Window
 from tests.app.conftest import MakeWindow, wait_for_rest
@@ -52,13 +53,15 @@ def test_edited_photo_in_each_format(qtbot: QtBot, edited_window: Window, tmp_pa
     assert not edited_window.isWindowModified()
 
 
-def test_the_original_is_never_replaced_by_the_way(qtbot: QtBot, edited_window: Window, photo: Path) -> None:
+def test_the_original_is_never_replaced(qtbot: QtBot, edited_window: Window, photo: Path) -> None:
     dialog = _dialog(edited_window)
     dialog.path.setText(str(photo))
     assert not dialog.export.isEnabled()
-    assert "original" in dialog.note.text()
-    dialog.replace.setChecked(True)
-    assert dialog.export.isEnabled()
+    assert "Choose another name, so that the original is not lost" in dialog.note.text()
+    link = photo.with_name("the same.png")
+    link.symlink_to(photo)
+    dialog.path.setText(str(link))
+    assert not dialog.export.isEnabled(), "by another name it is the original still"
     dialog.path.setText(str(photo.with_suffix(".docx")))
     assert not dialog.export.isEnabled()
     dialog.path.setText("/nowhere/at all/x.png")
@@ -72,6 +75,65 @@ def test_another_file_is_replaced_only_after_it_is_said(edited_window: Window, p
     dialog = _dialog(edited_window)
     dialog.path.setText(str(photo.parent / "there.png"))
     assert "will be replaced" in dialog.note.text()
+    dialog.reject()
+
+
+def _as_jpeg(photo: Path, quality: int) -> Path:
+    path = photo.with_suffix(".jpg")
+    Image.open(photo).save(path, quality=quality)
+    return path
+
+
+def test_a_jpeg_is_compressed_as_it_was_unless_told_otherwise(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, settings: Settings
+) -> None:
+    source = _as_jpeg(photo, quality=60)
+    window = make_window(source)
+    wait_for_rest(qtbot, window)
+    window.page.panel.rows["Smiling"].value.setValue(100)
+    wait_for_rest(qtbot, window)
+    tables = []
+    for number, as_original in enumerate((True, False)):
+        dialog = _dialog(window)
+        assert dialog.as_original.isVisible()
+        assert dialog.as_original.isChecked(), "ticked at first"
+        dialog.as_original.setChecked(as_original)
+        assert dialog.quality.isEnabled() is not as_original
+        path = source.with_name(f"out {number}.jpg")
+        dialog.path.setText(str(path))
+        dialog.export.click()
+        _written(qtbot, window)
+        with Image.open(path) as image:
+            tables.append(image.quantization)
+    with Image.open(source) as image:
+        assert tables[0] == image.quantization
+    assert tables[0] != tables[1]
+    assert Settings.load(settings.path).export_as_original is False
+    dialog = _dialog(window)
+    assert not dialog.as_original.isChecked(), "as it was the last time"
+    dialog.reject()
+
+
+def test_only_from_jpeg_to_jpeg_is_the_old_compression_offered(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    odd = photo.with_name("a png by its contents.jpg")
+    real = _as_jpeg(photo, quality=60)
+    photo.rename(odd)
+    window = make_window(odd)
+    wait_for_rest(qtbot, window)
+    dialog = _dialog(window)
+    assert not dialog.as_original.isVisible()
+    assert dialog.quality.isEnabled()
+    dialog.reject()
+    window.session.open(real)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith(real.name), timeout=5000)
+    wait_for_rest(qtbot, window)
+    dialog = _dialog(window)
+    assert dialog.as_original.isVisible()
+    dialog.path.setText(str(odd.with_name("out.webp")))
+    assert not dialog.as_original.isVisible()
+    assert dialog.quality.isEnabled()
     dialog.reject()
 
 
