@@ -18,8 +18,10 @@ from core.prior import LatentPrior
 OFFICIAL_UNIT = math.sqrt(512)  # the official code's literal constant, whatever the code's length
 UNCALIBRATED = (
     0.3 * OFFICIAL_UNIT
-)  # a slider's unit for a classifier without medians: the official notebook's amplitude
-SMALLEST_SHARE = 0.25  # of the distance between the medians, that strength 1 moves at the least
+)  # a slider's unit for an imported classifier: the official notebook's amplitude
+SMALLEST_SHARE = (
+    0.25  # of the distance between "clearly has" and "clearly has not", that strength 1 moves at least
+)
 
 
 def manipulate(
@@ -29,12 +31,12 @@ def manipulate(
     latent: LatentStatistics,
     hold: Sequence[str] = (),
 ) -> Tensor:
-    """Move codes so that every named attribute changes by its strength and the held ones do not change at
-    all.
+    """Move codes so that every named attribute changes by its strength, and the held ones not at all.
 
-    Strength +1 takes this image's logit to the median of real positives, -1 to the median of real negatives
-    (equation 11). The move is the shortest one in z-normalised space that changes all named logits as asked
-    and the held ones by nothing; for one attribute alone that is a step along its direction.
+    Strength +1 takes this image's logit to that of a pronounced real positive, -1 to that of a pronounced
+    negative (as equation 11, which takes medians: see `PRONOUNCED`). The move is the shortest in z-normalised
+    space that changes all named logits as asked and the held ones by nothing; for one attribute alone that is
+    a step along its direction.
 
     Args:
         z_sem: [B,code].
@@ -45,7 +47,7 @@ def manipulate(
         [B,code]; with no strength other than zero, `z_sem` itself.
 
     Raises:
-        ValueError: an attribute that the model does not have.
+        UnknownAttribute: the model does not have it.
     """
     moved = {attributes.index(name): strength for name, strength in strengths.items() if strength}
     if not moved:
@@ -57,18 +59,16 @@ def manipulate(
     for column, (index, strength) in enumerate(moved.items()):
         wanted[:, column] = abs(strength) * logit_unit(attributes, index, logits[:, index], up=strength > 0)
     weights = attributes.weights[[*moved, *held]]
-    shortest = torch.linalg.pinv(weights.double(), rtol=1e-3).to(
-        z.dtype
-    )  # [code,n]; nearly parallel directions are not separated
+    # [code,n], in double precision, which not every device has; nearly parallel directions are not separated.
+    shortest = torch.linalg.pinv(weights.cpu().double(), rtol=1e-3).to(z.dtype).to(z.device)
     return latent.denormalise(z + wanted @ shortest.T)
 
 
 def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> Tensor:
-    """[B] change of an attribute's logit that strength +1 (`up`) or -1 stands for, given the images' logits
-    [B].
+    """[B] change of an attribute's logit that strength +1 (`up`) or -1 means, for images of these logits [B].
 
-    An image close to the median, or beyond it, still moves by a quarter of the medians' distance: a slider is
-    never dead and never goes back.
+    An image close to the goal, or beyond it, still moves by a quarter of the distance between the two goals:
+    a slider is never dead and never goes back.
     """
     positive, negative = attributes.positive[index], attributes.negative[index]
     if bool(torch.isnan(positive) | torch.isnan(negative)):
@@ -81,9 +81,7 @@ def logit_unit(attributes: Attributes, index: int, logits: Tensor, up: bool) -> 
 def manipulate_by_amplitude(
     z_sem: Tensor, name: str, amplitude: float, attributes: Attributes, latent: LatentStatistics
 ) -> Tensor:
-    """The official manipulation: `amplitude` times sqrt(512) along the attribute's direction, for every
-    image alike.
-    """
+    """The official manipulation: `amplitude` times sqrt(512) along the direction, for every image alike."""
     step = amplitude * OFFICIAL_UNIT * attributes.direction(name)
     return latent.denormalise(latent.normalise(z_sem) + step)
 

@@ -1,8 +1,7 @@
 """The engine: answers requests, one after another, on one device.
 
 It runs in a process of its own under `core.worker`, and inside the command line. Nothing a user can cause
-makes
-it raise: troubles are answered as `Failed`, with a sentence for the user and the traceback for the log.
+makes it raise: troubles are answered as `Failed`, with a sentence for the user and the traceback for the log.
 """
 
 from __future__ import annotations
@@ -15,12 +14,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from core import protocol
+from core.attributes import UnknownAttribute
 from core.device import CPU, choose_device
 from core.diffusion.ddim import Stopped
+from core.faults import is_lost, is_out_of_memory
 from core.model_file import ModelError
 from core.photo.align import alignment_quad, centre_quad
 from core.photo.faces import find_faces
@@ -48,6 +48,7 @@ class Engine:
     def __init__(self, device: str = "auto") -> None:
         """Raises ValueError when this machine has no such device."""
         self.retoucher = Retoucher(choose_device(device))
+        self.lost = False  # the device no longer answers: only a new process can go on
 
     def answer(
         self,
@@ -65,13 +66,17 @@ class Engine:
         try:
             try:
                 return self._dispatch(request, work)
-            except torch.OutOfMemoryError:
-                self._make_room(work)
+            except RuntimeError as trouble:
+                # Every step works on one picture, so there is no smaller piece to try on the card.
+                if not is_out_of_memory(trouble) or self.retoucher.device is CPU:
+                    raise
+                self._move_to_cpu(work)
                 return self._dispatch(request, work)
         except Stopped:
             return protocol.Cancelled()
         except Exception as trouble:  # the engine outlives every fault of one request
-            if isinstance(trouble, MemoryError | torch.OutOfMemoryError):
+            self.lost = is_lost(trouble)
+            if is_out_of_memory(trouble):
                 self.retoucher.forget()
             return _failure(trouble, work)
 
@@ -99,6 +104,7 @@ class Engine:
         )
 
     def _find_faces(self, request: protocol.FindFaces, work: Work) -> protocol.FacesFound:
+        work.check()
         work.report(protocol.Progress("finding", 0, 1))
         srgb = self.retoucher.photo(request.photo).srgb
         faces = tuple(
@@ -147,11 +153,9 @@ class Engine:
         )
         return protocol.Exported(request.path, photo.notes)
 
-    def _make_room(self, work: Work) -> None:
+    def _move_to_cpu(self, work: Work) -> None:
         """After a card ran out of memory: start over on the CPU, and say so."""
         device = self.retoucher.device
-        if device is CPU:
-            raise MemoryError
         self.retoucher.forget(models=True)
         self.retoucher = Retoucher(CPU)
         work.report(
@@ -172,13 +176,13 @@ def _failure(trouble: Exception, work: Work) -> protocol.Failed:
         )
     if isinstance(trouble, ModelError):
         return protocol.Failed(Trouble.BAD_MODEL, str(trouble), details)
-    if isinstance(trouble, MemoryError | torch.OutOfMemoryError):
+    if is_out_of_memory(trouble):
         message = (
             "There is not enough memory for this photo and model. Close other programs, or use a smaller "
             "photo or model; nothing of your work is lost."
         )
         return protocol.Failed(Trouble.OUT_OF_MEMORY, message, details)
-    if isinstance(trouble, ValueError):
+    if isinstance(trouble, UnknownAttribute):
         return protocol.Failed(Trouble.BAD_REQUEST, str(trouble), details)
     log.error("a request failed", exc_info=trouble)
     message = "Something went wrong inside the engine. Your photo and edits are unchanged; please try again."

@@ -41,8 +41,8 @@ class Replies:
             log.info("the window is gone")
 
 
-def serve(connection: Connection, device: str = "auto") -> None:
-    """Answer requests until told to quit or the other side is gone."""
+def serve(connection: Connection, device: str = "auto") -> int:
+    """Answer requests until told to quit, the window is gone (0), or the device no longer answers (1)."""
     mailbox, replies = Mailbox(), Replies(connection)
     reader = threading.Thread(target=_read, args=(connection, mailbox, replies), daemon=True, name="requests")
     reader.start()  # requests may arrive while torch still loads
@@ -61,6 +61,9 @@ def serve(connection: Connection, device: str = "auto") -> None:
     while (taken := mailbox.take()) is not None:
         stamp, request = taken
         replies.send(stamp, engine.answer(request, partial(replies.send, stamp), mailbox.stopped))
+        if engine.lost:
+            return 1  # the window starts another
+    return 0
 
 
 def _read(connection: Connection, mailbox: Mailbox, replies: Replies) -> None:
@@ -89,8 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     key = bytes.fromhex(os.environ.pop(protocol.KEY_VARIABLE, ""))
     with Client(options.address, authkey=key) as connection:
-        serve(connection, options.device)
-    return 0
+        return serve(connection, options.device)
 
 
 if __name__ == "__main__":

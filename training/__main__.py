@@ -36,9 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             max_seconds=60 * options.max_minutes,
             max_images=options.max_images,
             log=_print_row,
+            say=print,
         )
-    except (ValueError, OSError) as problem:
+    except ValueError as problem:
         print(f"semblance train: {problem}", file=sys.stderr)
+        return 2
+    except OSError as problem:
+        print(f"semblance train: '{options.output}' can't be written ({problem.strerror}).", file=sys.stderr)
         return 2
     print(f"The model is {file}")
     return 0
@@ -46,7 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _config(options: argparse.Namespace) -> TrainConfig:
     saved = options.output / "config.json"
-    config = TrainConfig.load(saved) if options.resume and saved.exists() else PRESETS[options.preset]()
+    if options.resume and not saved.exists():
+        raise ValueError(
+            f"There is no run in '{options.output}' to go on with; leave out --resume to begin one."
+        )
+    config = TrainConfig.load(saved) if options.resume else PRESETS[options.preset]()
     settings = dict(setting.split("=", 1) for setting in options.set if "=" in setting)
     if len(settings) != len(options.set):
         raise ValueError("--set takes name=value, each name once.")

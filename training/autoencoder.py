@@ -144,9 +144,8 @@ def train(
     max_seconds: float = math.inf,
     max_images: float = math.inf,
     log: Log = lambda _: None,
-) -> DiffusionAutoencoder:
-    """Train until `config.images`, or `max_images` of them, or `max_seconds`, saving to `run`; returns the
-    averaged weights.
+) -> State:
+    """Train until `config.images`, or `max_images` of them, or `max_seconds`, saving to `run`.
 
     Raises:
         ValueError: `resume` found a checkpoint that can't be used.
@@ -177,4 +176,4 @@ def train(
             log(row)
             losses, since = [], time.monotonic()
     state.save(newest)
-    return ema
+    return state

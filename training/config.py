@@ -87,6 +87,11 @@ class TrainConfig:
     seed: int = 0
     evaluate_every: int = 10_000
 
+    def __post_init__(self) -> None:
+        for name in ("batch", "images", "evaluate_every"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
+
     def save(self, path: Path) -> None:
         """Write as JSON."""
         with write_atomically(path) as temporary:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 from torch import Tensor
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"}
@@ -53,7 +53,7 @@ def load_folder(folder: Path, size: int) -> Pictures:
     for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES):
         try:
             with Image.open(path) as picture:
-                pixels.append(_square(picture.convert("RGB"), size))
+                pixels.append(_square(ImageOps.exif_transpose(picture).convert("RGB"), size))
         except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as problem:
             skipped.append(f"{path}: {problem}")
         else:

@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 
 from core.attributes import LatentStatistics
+from core.autoencoder import DiffusionAutoencoder
 from core.model_file import Model, ModelCard, save_model
 from training.attributes import codes_of, fit_attributes
 from training.autoencoder import train
@@ -20,6 +21,8 @@ from training.evaluate import figures
 from training.prior import train_prior
 
 Log = Callable[[dict[str, float]], None]
+
+LEAST_PICTURES = 8
 
 
 @dataclass(frozen=True)
@@ -46,20 +49,26 @@ def train_model(
     max_seconds: float = math.inf,
     max_images: float = math.inf,
     log: Log = lambda _: None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Train the autoencoder, then its sliders and prior; returns the model file, `run`/model.safetensors.
 
     Raises:
-        ValueError: pictures, labels or a checkpoint can't be used; the message says which and why.
+        ValueError: pictures, labels or a checkpoint can't be used, or the training came to nothing; the
+            message says which and why.
     """
     size = config.architecture.unet.image_size
     pictures = load_folder(sources.data, size)
+    for problem in pictures.skipped:
+        say(f"skipped {problem}")
     validation = load_folder(sources.validation, size) if sources.validation is not None else None
     labels = read_labels(sources.labels, pictures) if sources.labels is not None else None
     (run / "checkpoints").mkdir(parents=True, exist_ok=True)
     config.save(run / "config.json")
 
-    autoencoder = train(
+    if len(pictures) < LEAST_PICTURES:
+        raise ValueError(f"{len(pictures)} pictures are too few to train on; {LEAST_PICTURES} are the least.")
+    state = train(
         config,
         pictures,
         validation,
@@ -69,6 +78,8 @@ def train_model(
         max_images=max_images,
         log=log,
     )
+    autoencoder = state.ema
+    assert isinstance(autoencoder, DiffusionAutoencoder)
     codes = codes_of(autoencoder, pictures)
     latent = LatentStatistics.of(codes)
     attributes = None
@@ -78,10 +89,16 @@ def train_model(
     both = torch.cat([codes, codes_of(autoencoder, pictures, flip=True)])
     prior = train_prior(config, both, latent, log=log)
 
-    card = ModelCard(config.name, config.trained_on, config.licence, config.images, config.faces)
+    card = ModelCard(config.name, config.trained_on, config.licence, state.images, config.faces)
     model = Model(card, autoencoder, latent, attributes, prior)
     if validation is not None:
         model = _with_figures(model, config, validation, sources)
+    trained = [*autoencoder.parameters(), *prior.parameters(), latent.mean, 1 / latent.std]
+    if not all(bool(torch.isfinite(values).all()) for values in trained):
+        raise ValueError(
+            "The training came to nothing: some weights are not numbers. "
+            "Train anew with a lower --set learning_rate=..., or on more and more varied pictures."
+        )
     file = run / "model.safetensors"
     save_model(model, file, torch.float16)
     return file

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import platformdirs
 
+from core.faults import is_out_of_memory
 from core.photo.photo import PhotoError
 
 DONE, FAILURE, MISTAKE, STOPPED = 0, 1, 2, 130
@@ -63,7 +64,7 @@ def _explain(trouble: BaseException) -> tuple[int, str]:
     details = "".join(traceback.format_exception(trouble))
     if isinstance(trouble, Failure):
         message, details = str(trouble), trouble.details or details
-    elif _is_out_of_memory(trouble):
+    elif is_out_of_memory(trouble):
         message = (
             "There is not enough memory for this. Close other programs, or ask for less at a time; "
             "where a graphics card is used, '--device cpu' works with the machine's own memory."
@@ -92,15 +93,6 @@ def _reason(path: Path, problem: OSError) -> str:
     if isinstance(problem, PermissionError) or problem.errno == errno.EROFS:
         return f"you may not write to the folder '{path.parent}'. Choose another one."
     return f"{problem.strerror or problem}. Choose another place."
-
-
-def _is_out_of_memory(trouble: BaseException) -> bool:
-    """Torch raises RuntimeError and its children, both on graphics cards and on the processor."""
-    said = str(trouble)
-    words = ("out of memory", "not enough memory", "can't allocate memory")
-    return isinstance(trouble, MemoryError) or (
-        isinstance(trouble, RuntimeError) and any(word in said for word in words)
-    )
 
 
 def _short(trouble: BaseException) -> str:

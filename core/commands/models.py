@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from numpy.typing import NDArray
 from core import protocol
 from core.autoencoder import Code
 from core.commands.errors import UserError
+from core.commands.pictures import tell
 from core.commands.progress import ProgressBar
-from core.device import Device, choose_device, limit_threads
+from core.device import CPU, Device, choose_device, limit_threads
+from core.faults import is_out_of_memory
 from core.model_file import Model, ModelError, load_model
 from core.progress import Walk
 
@@ -69,15 +72,26 @@ def decode_pictures(loaded: Loaded, code: Code, steps: int, bar: ProgressBar) ->
     On the processor they are made one by one, which is as fast there, so that a picture does not depend, not
     even by rounding, on how many others are asked for.
     """
-    batch = 1 if loaded.device.torch_device.type == "cpu" else 8
-    pieces = range(0, len(code.x_T), batch)
+    count = len(code.x_T)
+    batch = 1 if loaded.device is CPU else 8
     pictures: list[NDArray[np.uint8]] = []
-    for number, start in enumerate(pieces):
-        z_sem = None if code.z_sem is None else code.z_sem[start : start + batch]
-        part = Code(z_sem, code.x_T[start : start + batch])
-        with loaded.device.computing():
-            images = loaded.model.autoencoder.decode(part, steps, walk("decoding", bar, number, len(pieces)))
-        pictures += as_bytes(images)
+    while len(pictures) < count:
+        piece = slice(len(pictures), len(pictures) + batch)
+        z_sem = None if code.z_sem is None else code.z_sem[piece].to(loaded.device.torch_device)
+        part = Code(z_sem, code.x_T[piece].to(loaded.device.torch_device))
+        progress = walk("decoding", bar, len(pictures) // batch, math.ceil(count / batch))
+        try:
+            with loaded.device.computing():
+                pictures += as_bytes(loaded.model.autoencoder.decode(part, steps, progress))
+        except RuntimeError as trouble:
+            if not is_out_of_memory(trouble) or loaded.device is CPU:
+                raise
+            loaded.device.free_memory()
+            if batch > 1:
+                batch //= 2
+            else:
+                tell([f"{loaded.device.label} has too little memory; the processor goes on, more slowly."])
+                loaded = Loaded(loaded.path, loaded.model.to(CPU.torch_device), CPU)
     return pictures
 
 

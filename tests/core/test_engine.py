@@ -203,7 +203,7 @@ def running_out(times: int) -> Callable[..., object]:
     def encode(self: Retoucher, *arguments: object) -> object:
         if left[0]:
             left[0] -= 1
-            raise torch.OutOfMemoryError("CUDA out of memory")
+            raise RuntimeError("MPS backend out of memory")
         return real(self, *arguments)  # type: ignore[arg-type]
 
     return encode
@@ -228,6 +228,25 @@ def test_memory_that_ends_on_the_processor_too_is_said(
     monkeypatch.setattr(Retoucher, "encode", running_out(1))
     assert failed(engine.answer(edit)).trouble is Trouble.OUT_OF_MEMORY
     assert isinstance(engine.answer(edit), protocol.Edited)
+
+
+def test_a_card_that_no_longer_answers_is_noticed(
+    engine: Engine, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("CUDA error: an illegal memory access was encountered")
+
+    assert not engine.lost
+    monkeypatch.setattr(Retoucher, "encode", broken)
+    assert failed(engine.answer(edit)).trouble is Trouble.INTERNAL
+    assert engine.lost  # the worker ends, and the window starts another
+
+
+def test_a_crop_outside_the_photo_is_our_fault_and_stays_in_the_log(engine: Engine, edit: Edit) -> None:
+    far = tuple((x + 1000, y) for x, y in QUAD)
+    reply = failed(engine.answer(dataclasses.replace(edit, quad=far)))  # type: ignore[arg-type]
+    assert reply.trouble is Trouble.INTERNAL
+    assert "crop" not in reply.message
 
 
 def test_devices() -> None:

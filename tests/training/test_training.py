@@ -151,6 +151,33 @@ def test_a_run_ends_in_a_model_with_sliders_and_figures(folder: Path, tmp_path: 
     assert TrainConfig.load(run / "config.json").seed == 3
 
 
+def test_a_training_that_came_to_nothing_makes_no_model(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "run"
+    arguments = [
+        "tiny32",
+        "--data",
+        str(folder),
+        "-o",
+        str(run),
+        "--set",
+        "images=32",
+        "--set",
+        "prior_codes=512",
+    ]
+    assert command.main([*arguments, "--set", "learning_rate=1e38"]) == 2
+    assert "not numbers" in capsys.readouterr().err
+    assert not (run / "model.safetensors").exists()
+
+
+def test_the_card_says_what_was_seen(folder: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    arguments = ["tiny32", "--data", str(folder), "-o", str(run), "--set", "prior_codes=512"]
+    assert command.main([*arguments, "--max-images", "32"]) == 0
+    assert load_model(run / "model.safetensors").card.images == 32
+
+
 def test_a_run_can_be_cut_short_and_go_on(config: TrainConfig, folder: Path, tmp_path: Path) -> None:
     pictures = load_folder(folder, 32)
     run = tmp_path / "run"
@@ -160,7 +187,9 @@ def test_a_run_can_be_cut_short_and_go_on(config: TrainConfig, folder: Path, tmp
     whole = tmp_path / "whole"
     (whole / "checkpoints").mkdir(parents=True)
     unbroken = train(config, pictures, None, whole)
-    assert all(torch.equal(a, b) for a, b in zip(ended.parameters(), unbroken.parameters(), strict=True))
+    assert all(
+        torch.equal(a, b) for a, b in zip(ended.ema.parameters(), unbroken.ema.parameters(), strict=True)
+    )
 
 
 def test_mistakes_are_said(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -176,6 +205,15 @@ def test_mistakes_are_said(folder: Path, tmp_path: Path, capsys: pytest.CaptureF
     assert command.main([*base, "--data", str(empty)]) == 2
     assert "No readable picture" in capsys.readouterr().err
     assert command.main(["tiny32"]) == 2
+    capsys.readouterr()
+    assert command.main([*base, "--data", str(folder), "--set", "batch=0"]) == 2
+    assert "'batch' must be at least 1" in capsys.readouterr().err
+    assert command.main([*base, "--data", str(folder), "--resume"]) == 2
+    assert "There is no run" in capsys.readouterr().err
+    for number in range(1, 40):
+        (folder / f"{number:02}.png").unlink()
+    assert command.main([*base, "--data", str(folder)]) == 2
+    assert "1 pictures are too few" in capsys.readouterr().err
 
 
 def test_every_preset_survives_its_file(tmp_path: Path) -> None:

@@ -1,0 +1,80 @@
+"""The model that comes with Semblance does what its sliders say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.autoencoder import Code
+from core.editing import manipulate, sample
+from core.model_file import Model, load_model
+from core.photo.align import alignment_quad, crop_quad
+from core.photo.faces import find_faces
+from core.photo.files import read_photo, to_srgb
+from core.tensors import as_images, psnr
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+MODEL = RESOURCES / "models" / "portrait.safetensors"
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model(MODEL)
+
+
+@pytest.fixture(scope="module")
+def crop(model: Model) -> torch.Tensor:
+    """The bundled portrait's face, [1,3,64,64]."""
+    srgb = to_srgb(read_photo(RESOURCES / "samples" / "portrait.jpg"))
+    faces = find_faces(srgb)
+    return as_images(crop_quad(srgb, alignment_quad(faces[0].points), model.autoencoder.image_size))
+
+
+def test_it_is_small_and_says_what_it_is(model: Model) -> None:
+    assert MODEL.stat().st_size < 40_000_000
+    assert "office holders" in model.card.trained_on
+    assert "CC BY 3.0" in model.card.licence
+    assert model.card.images > 50_000
+    assert model.attributes is not None
+    assert model.attributes.names == ("Smiling", "Eyeglasses", "Male", "Age")
+    assert model.prior is not None
+    assert model.card.figures["auroc.Smiling"] > 0.8
+
+
+def test_it_gives_a_stranger_back(model: Model, crop: torch.Tensor) -> None:
+    code = model.autoencoder.encode(crop, 20)
+    assert psnr(crop, model.autoencoder.decode(code, 20)) > 28
+    assert abs(float(code.x_T.std()) - 1) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("name", "strength"), [("Smiling", -1.0), ("Eyeglasses", 1.0), ("Male", 1.0), ("Age", 1.0)]
+)
+def test_its_sliders_change_the_face(model: Model, crop: torch.Tensor, name: str, strength: float) -> None:
+    assert model.attributes is not None
+    assert model.latent is not None
+    code = model.autoencoder.encode(crop, 20)
+    assert code.z_sem is not None
+    moved = manipulate(code.z_sem, {name: strength}, model.attributes, model.latent)
+    before = model.autoencoder.decode(code, 20)
+    after = model.autoencoder.decode(Code(moved, code.x_T), 20)
+    change = ((after - before) / 2).abs().mean(1)[0]
+    assert float(change.max()) > 0.1  # of full scale: to be seen at a glance
+    # What it draws is read as it was meant.
+    read = model.autoencoder.encode_semantic(torch.cat([before, after]))
+    assert read is not None
+    logits = model.attributes.logits(model.latent.normalise(read))
+    column = model.attributes.index(name)
+    assert (float(logits[1, column]) - float(logits[0, column])) * strength > 0.3
+
+
+def test_its_prior_draws_codes_like_those_of_photos(model: Model) -> None:
+    assert model.prior is not None
+    assert model.latent is not None
+    z = model.latent.normalise(sample(model.prior, model.latent, 64, steps=20).z_sem)
+    assert abs(float(z.mean())) < 0.15
+    assert 0.6 < float(z.std()) < 1.3
+    assert np.isfinite(z.numpy()).all()
