@@ -22,6 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.engine_process import EngineProcess
+from app.suspects import Suspects, sentence
 from core.protocol import (
     Cancel,
     Cancelled,
@@ -32,6 +33,7 @@ from core.protocol import (
     Failed,
     Intermediate,
     LoadModel,
+    ModelLoaded,
     Notice,
     Progress,
     Ready,
@@ -97,7 +99,8 @@ class EngineClient(QObject):
         self._state = EngineState.STOPPED
         self._stamp = 0
         self._open: dict[int, Request] = {}  # sent and not answered, oldest first
-        self._model: tuple[int, LoadModel] | None = None
+        self._model: tuple[int, LoadModel] | None = None  # the last one that was loaded
+        self._suspects = Suspects()
         self._newest_shown = 0
         self._deaths: deque[float] = deque()
         self.counts = EditCounts()
@@ -141,8 +144,6 @@ class EngineClient(QObject):
         """Send a request, now or when the process stands; returns its stamp."""
         self._stamp += 1
         stamp = self._stamp
-        if isinstance(request, LoadModel):
-            self._model = (stamp, request)
         self._open[stamp] = request
         if isinstance(request, Edit):
             self.counts.sent += 1
@@ -209,6 +210,7 @@ class EngineClient(QObject):
             self.noticed.emit(reply.message)
         elif envelope.stamp in self._open:
             if isinstance(reply, (Progress, Intermediate)):
+                self._suspects.begun(envelope.stamp)
                 self.replied.emit(envelope.stamp, self._open[envelope.stamp], reply)
             else:
                 self._settle(envelope.stamp, reply)  # type: ignore[arg-type]
@@ -218,7 +220,10 @@ class EngineClient(QObject):
         request = self._open.pop(stamp, None)
         if request is None:
             return
-        if isinstance(request, Edit):
+        self._suspects.settled(stamp)
+        if isinstance(request, LoadModel):
+            self._keep_model(stamp, request, reply)
+        elif isinstance(request, Edit):
             if isinstance(reply, Cancelled):
                 self.counts.cancelled += 1
             elif stamp < self._newest_shown:
@@ -229,6 +234,13 @@ class EngineClient(QObject):
                 self._newest_shown = stamp
         self.replied.emit(stamp, request, reply)
 
+    def _keep_model(self, stamp: int, request: LoadModel, reply: Reply) -> None:
+        """A restarted engine is asked again for the model that was loaded last, and for none that failed."""
+        if isinstance(reply, ModelLoaded):
+            self._model = (stamp, request)
+        elif self._model is not None and self._model[0] == stamp:
+            self._model = None
+
     @Slot(object, object)
     def _on_ended(self, life: int, code: int | None) -> None:
         if self._process is None or life != self._life:
@@ -236,6 +248,8 @@ class EngineClient(QObject):
         self._process.join()
         self._process = None
         _log.warning("the engine ended with %s; its words are in %s", code, self._log_path)
+        if self._state is EngineState.RUNNING:
+            self._give_up_request(self._suspects.died(self._open))
         self._fail_exports()
         self._drop_older_edits(max(self._open, default=0))
         now = time.monotonic()
@@ -257,6 +271,11 @@ class EngineClient(QObject):
                 "edits are untouched. Close other programs to free memory, then try again."
             ).replace("{0}", str(len(self._deaths)))
         )
+
+    def _give_up_request(self, stamp: int | None) -> None:
+        if stamp is not None and not isinstance(self._open[stamp], Export):  # an export is never repeated
+            _log.error("given up, the engine dies of it: %s", self._open[stamp])
+            self._settle(stamp, Failed(Trouble.INTERNAL, sentence(self._open[stamp])))
 
     def _fail_exports(self) -> None:
         message = self.tr(

@@ -120,6 +120,8 @@ class FakeEngine:
         if Path(request.model).name == "bad.safetensors":
             message = "bad.safetensors is not a Semblance model: its header is damaged. Choose another file."
             return Failed(Trouble.BAD_MODEL, message, "Traceback (most recent call last): ...")
+        if Path(request.model).name == "deadly.safetensors":
+            os._exit(3)
         self._send(self._stamp, Progress("loading", 0, 1))
         return protocol.ModelLoaded(
             request.model, "Portrait", 64, self._behaviour.attributes, True,

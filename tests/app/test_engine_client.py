@@ -136,6 +136,42 @@ def test_no_listening_is_a_death_too(
     assert client.state is EngineState.FAILED
 
 
+def test_a_request_that_the_engine_dies_of_twice_is_given_up(
+    qtbot: QtBot, make_client: MakeClient, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_client, "DEATH_WINDOW", 0.0)  # as if hours lay between the deaths
+    client = make_client(die_on="Edit")
+    lost = QSignalSpy(client.lost)
+    heard = _answers(client)
+    client.start()
+    stamp = client.send(edit)
+    qtbot.waitUntil(lambda: not client.waiting, timeout=15_000)
+    assert lost.count() == 2
+    assert heard[-1][0] == stamp
+    assert isinstance(heard[-1][2], Failed)
+    assert "stopped twice" in heard[-1][2].message
+    with qtbot.waitSignal(client.ready, timeout=10_000):
+        pass
+    client.send(LoadModel("m.safetensors"))
+    qtbot.waitUntil(lambda: not client.waiting, timeout=10_000)
+    assert isinstance(heard[-1][2], ModelLoaded), "the engine is well again"
+
+
+def test_only_a_model_that_was_loaded_is_loaded_again(qtbot: QtBot, make_client: MakeClient) -> None:
+    client = make_client()
+    heard = _answers(client)
+    client.start()
+    good = client.send(LoadModel("m.safetensors"))
+    client.send(LoadModel("bad.safetensors"))
+    qtbot.waitUntil(lambda: not client.waiting and client.pid is not None, timeout=10_000)
+    heard.clear()
+    with qtbot.waitSignal(client.ready, timeout=10_000):
+        kill(client.pid)
+    qtbot.waitUntil(lambda: not client.waiting, timeout=10_000)
+    answers = [(stamp, type(reply)) for stamp, _, reply in heard if isinstance(reply, (Failed, ModelLoaded))]
+    assert answers == [(good, ModelLoaded)]
+
+
 def test_an_export_that_dies_is_told_and_not_repeated(
     qtbot: QtBot, make_client: MakeClient, edit: Edit, tmp_path: Any
 ) -> None:
