@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.session import Session
 from app.settings import Settings
 from app.widgets.toast import Kind, Toaster
+from core.protocol import ModelLoaded
 
 PHOTO_ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp", "gif")
 
@@ -21,6 +22,8 @@ class Intake(QObject):
     def __init__(self, session: Session, settings: Settings, toaster: Toaster, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._toaster, self._window = session, settings, toaster, window
+        self._chosen_model = ""
+        session.model_ready.connect(self._on_model_ready)
 
     @Slot()
     def choose_photo(self) -> None:
@@ -34,7 +37,7 @@ class Intake(QObject):
     @Slot()
     def choose_model(self) -> None:
         """Ask for a model file."""
-        folder = str(Path(self._session.model_path).parent)
+        folder = str(Path(self._session.models.path).parent)
         filters = [self.tr("Models (*.safetensors)"), self.tr("All files (*)")]
         dialog = self._dialog(self.tr("Open model"), folder, filters)
         dialog.fileSelected.connect(self._on_model_chosen)
@@ -80,8 +83,14 @@ class Intake(QObject):
 
     @Slot(str)
     def _on_model_chosen(self, name: str) -> None:
-        self._settings.model = name
+        self._chosen_model = str(Path(name))
         self._session.load_model(Path(name))
+
+    @Slot(object)
+    def _on_model_ready(self, model: ModelLoaded) -> None:
+        """Remember a model that the user chose, now that it works."""
+        if model.model == self._chosen_model:
+            self._settings.model = model.model
 
 
 def _local_files(data: QMimeData) -> list[Path]:

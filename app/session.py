@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from app import commands
 from app.document import Document
 from app.engine_client import EngineClient
+from app.model_choice import ModelChoice
 from app.photo_loader import LoadedPhoto, PhotoLoader
 from core.protocol import (
     Cancelled,
@@ -26,7 +27,6 @@ from core.protocol import (
     Failed,
     FindFaces,
     Intermediate,
-    LoadModel,
     ModelLoaded,
     Progress,
     Quality,
@@ -44,7 +44,8 @@ class Session(QObject):
 
     Signals:
         opening(name), opened(Document), open_failed(message, details)
-        model_loading(path), model_ready(ModelLoaded), model_failed(message, details)
+        model_loading(path), model_ready(ModelLoaded), model_refused(message, details),
+        model_failed(message, details): as `ModelChoice` has them.
         progress(Progress), idle(): what the engine does for this photo; idle when nothing is left.
         intermediate(pixels): the model's own picture of the crop while it works.
         shown(Edited): a newer edited patch.
@@ -57,6 +58,7 @@ class Session(QObject):
     open_failed = Signal(str, str)
     model_loading = Signal(str)
     model_ready = Signal(object)
+    model_refused = Signal(str, str)
     model_failed = Signal(str, str)
     progress = Signal(object)
     idle = Signal()
@@ -72,8 +74,8 @@ class Session(QObject):
         super().__init__(parent)
         self.engine = engine
         self.document: Document | None = None
-        self.model: ModelLoaded | None = None
-        self._model_path = ""
+        self.models = ModelChoice(engine, self)
+        self._connect_models()
         self._loader = PhotoLoader(self)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self.open_failed)
@@ -87,6 +89,15 @@ class Session(QObject):
         self._refine.timeout.connect(self.refine)
         engine.replied.connect(self._on_replied)
 
+    def _connect_models(self) -> None:
+        models = self.models
+        models.loading.connect(self.model_loading)
+        models.loaded.connect(self._on_model)
+        models.refused.connect(self.model_refused)
+        models.failed.connect(self.model_failed)
+        models.progress.connect(self.progress)
+        models.idle.connect(self.idle)
+
     # --- photo and model
 
     def open(self, path: Path) -> None:
@@ -99,17 +110,14 @@ class Session(QObject):
         self.opening.emit(self.tr("the pasted picture"))
         self._loader.load_pasted(image)
 
-    def load_model(self, path: Path) -> None:
-        """Use another model file."""
-        self._model_path = str(path)
-        self.model = None
-        self.model_loading.emit(self._model_path)
-        self.engine.send(LoadModel(self._model_path))
+    def load_model(self, path: Path, fallback: Path | None = None) -> None:
+        """Use another model file, as `ModelChoice.load` does."""
+        self.models.load(path, fallback)
 
     @property
-    def model_path(self) -> str:
-        """The model in use or being loaded."""
-        return self._model_path
+    def model(self) -> ModelLoaded | None:
+        """The model in use."""
+        return self.models.model
 
     @property
     def is_waiting(self) -> bool:
@@ -221,32 +229,21 @@ class Session(QObject):
 
     @Slot(object, object, object)
     def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
-        if isinstance(request, LoadModel):
-            self._on_model_reply(request, reply)
-        elif isinstance(request, FindFaces):
+        if isinstance(request, FindFaces):
             self._on_faces_reply(request, reply)
         elif isinstance(request, Edit):
             self._on_edit_reply(stamp, request, reply)
         elif isinstance(request, Export) and stamp == self._export_stamp:
             self._on_export_reply(reply)
 
-    def _on_model_reply(self, request: LoadModel, reply: Reply) -> None:
-        if request.model != self._model_path:
-            return
-        if isinstance(reply, Progress):
-            self.progress.emit(reply)
-        elif isinstance(reply, Failed):
-            self.idle.emit()
-            self.model_failed.emit(reply.message, reply.details)
-        elif isinstance(reply, ModelLoaded):
-            first = self.model is None
-            self.model = reply
-            self.idle.emit()
-            if first:
-                self._begin_with_model(reply)
-
-    def _begin_with_model(self, model: ModelLoaded) -> None:
-        """A model that was not in use before; a restarted engine that loads it again changes nothing."""
+    @Slot(object)
+    def _on_model(self, model: ModelLoaded) -> None:
+        """Another model is in use: what was asked of the old one is not wanted any more."""
+        self._refine.stop()
+        self._sliding = False  # its sliders go, and a held one is let go unheard
+        self._gesture = next(self._gestures)
+        self.engine.cancel(self._edit_stamp)
+        self._floor = self._edit_stamp + 1
         if self.document is not None:
             self.document.forget_faces()
             self.document.set_state(self.document.state.only(model.attributes))

@@ -90,6 +90,7 @@ class Window(QMainWindow):
         session.open_failed.connect(self._on_error)
         session.failed.connect(self._on_error)
         session.model_ready.connect(self._on_model_ready)
+        session.model_refused.connect(self._on_error)
         session.model_failed.connect(self._on_error)
         session.progress.connect(self.status.show_progress)
         session.idle.connect(self.status.set_idle)
@@ -119,10 +120,8 @@ class Window(QMainWindow):
     def start(self, photos: list[Path]) -> None:
         """Start the engine, ask for the model, open the first photo. The window may be shown before."""
         self.engine.start()
-        model = Path(self._settings.model) if self._settings.model else paths.default_model()
-        if self._settings.model and not model.exists():
-            model = paths.default_model()
-        self.session.load_model(model)
+        own = paths.default_model()
+        self.session.load_model(Path(self._settings.model) if self._settings.model else own, fallback=own)
         if photos:
             self.session.open(photos[0])
         if len(photos) > 1:

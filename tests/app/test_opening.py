@@ -187,22 +187,6 @@ def test_the_newer_of_two_photos_wins(
     assert window.session.document.name == "other.png"
 
 
-def test_a_bad_model_is_said_and_another_can_be_chosen(
-    qtbot: QtBot, make_window: MakeWindow, photo: Path, settings: Settings, tmp_path: Path
-) -> None:
-    good = settings.model
-    settings.model = str(tmp_path / "bad.safetensors")
-    Path(settings.model).touch()
-    window = make_window(photo)
-    qtbot.waitUntil(lambda: bool(window.toaster.toasts) and window.session.document is not None, timeout=9000)
-    assert "header is damaged" in window.toaster.toasts[0].text
-    assert window.page.panel.choose_model.isVisible()
-    assert not window.page.panel.rows
-    window.session.load_model(Path(good))
-    wait_for_rest(qtbot, window)
-    assert set(window.page.panel.rows) == {"Smiling", "Eyeglasses", "Male", "Age"}
-
-
 def test_killed_in_mid_decode_the_document_is_intact(
     qtbot: QtBot, make_window: MakeWindow, photo: Path
 ) -> None:
