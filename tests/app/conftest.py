@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,8 @@ def _children() -> set[str]:
         return set()
     found: set[str] = set()
     for task in listing.iterdir():
-        found.update((task / "children").read_text().split())
+        with suppress(OSError):  # a thread that has just ended
+            found.update((task / "children").read_text().split())
     return found
 
 

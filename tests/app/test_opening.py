@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import threading
+import time
 import zlib
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app import photo_loader
+from app.photo_loader import LoadedPhoto, load_photo
 from app.settings import Settings
 from app.widgets.toast import Kind
 from app.window import Window
@@ -224,6 +228,32 @@ def test_killed_at_rest_it_is_restarted_and_rests_again(qtbot: QtBot, edited_win
     qtbot.wait(350)  # longer than the status bar is quiet about work
     assert edited_window.status.bar.isHidden(), "nothing is being done any more"
     assert edited_window.page.canvas.patch.picture is not None, "the edit stays in view"
+
+
+def test_a_drive_that_hangs_does_not_keep_the_closed_window(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hang, reading = threading.Event(), threading.Event()
+
+    def never(path: Path) -> LoadedPhoto:
+        reading.set()
+        hang.wait(30)
+        return load_photo(path)
+
+    monkeypatch.setattr(photo_loader, "load_photo", never)
+    monkeypatch.setattr(photo_loader, "_CLOSING", 0.3)
+    window = make_window(photo)
+    qtbot.waitUntil(reading.is_set, timeout=5000)
+    readers = [thread for thread in threading.enumerate() if thread.name == f"read {photo}"]
+    began = time.monotonic()
+    window.close()
+    took = time.monotonic() - began
+    hang.set()
+    for thread in readers:
+        assert thread.daemon, "the program ends without it"
+        thread.join(10)
+    assert took < 8
+    assert len(readers) == 1
 
 
 def test_an_edit_that_fails_is_a_toast_with_details(
