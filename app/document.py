@@ -12,7 +12,8 @@ from app.photo_loader import LoadedPhoto
 from core.protocol import Edit, FaceFound, PhotoRef, Quad, Quality
 
 FULL_STRENGTH = 100  # a slider's largest value; the engine's strength is the value over this
-_LARGEST_PATCH = {Quality.PREVIEW: 1024, Quality.REFINED: 4096, Quality.FULL: 0}
+_PATCH_SIDES = (512, 1024, 2048, 4096)  # few, so that a request stays the same while the zoom changes little
+_LARGEST_PATCH = {Quality.PREVIEW: 1024, Quality.REFINED: _PATCH_SIDES[-1]}
 
 
 @dataclass(frozen=True)
@@ -127,10 +128,24 @@ class Document(QObject):
             return self._centre
         return self._faces[min(self._state.face, len(self._faces) - 1)].quad
 
-    def request(self, model: str, quality: Quality) -> Edit | None:
-        """What to ask the engine for; None until faces have been looked for."""
+    def request(self, model: str, quality: Quality, zoom: float = 1.0) -> Edit | None:
+        """What to ask the engine for; None until faces have been looked for.
+
+        Args:
+            model: path of the model file.
+            quality: how much work it is worth.
+            zoom: device pixels a photo pixel; the patch is no larger than that needs.
+        """
         quad = self.quad
         if quad is None:
             return None
         strengths = tuple((name, value / FULL_STRENGTH) for name, value in self._state.strengths)
-        return Edit(model, self.ref, quad, strengths, self._state.hold, quality, _LARGEST_PATCH[quality])
+        side = _patch_side(quad, zoom, _LARGEST_PATCH[quality]) if quality in _LARGEST_PATCH else 0
+        return Edit(model, self.ref, quad, strengths, self._state.hold, quality, side)
+
+
+def _patch_side(quad: Quad, zoom: float, most: int) -> int:
+    """Pixels a side of the smallest patch with a pixel for each of the screen's, for a crop at `zoom`."""
+    across = max(max(values) - min(values) for values in zip(*quad, strict=True))
+    needed = across * min(zoom, 1.0)
+    return next((side for side in _PATCH_SIDES if needed <= side < most), most)

@@ -84,6 +84,8 @@ class Session(QObject):
         self._sliding = False
         self._floor = 0  # stamps below this show a state of the past that must not come back
         self._edit_stamp = 0
+        self._zoom = 1.0
+        self._refined_side = 0  # of the picture of rest that was asked for last
         self._export_stamp = 0
         self._refine = QTimer(self, singleShot=True, interval=REFINE_AFTER)
         self._refine.timeout.connect(self.refine)
@@ -167,6 +169,16 @@ class Session(QObject):
         if document is not None and face != document.state.face and 0 <= face < len(document.faces):
             document.undo_stack.push(commands.choose_face(document, face))
 
+    @Slot(float)
+    def set_zoom(self, zoom: float) -> None:
+        """The photo is shown at `zoom` device pixels a photo pixel; nearer, it needs a finer patch."""
+        self._zoom = zoom
+        edit = self._edit(Quality.REFINED)
+        if edit is None or not edit.strengths or self._sliding:
+            return  # while it slides: it is asked for when the slider is let go
+        if edit.largest_side > self._refined_side:
+            self._refine.start()
+
     @Slot()
     def refine(self) -> None:
         """Ask for the picture of rest."""
@@ -216,13 +228,15 @@ class Session(QObject):
     def _edit(self, quality: Quality) -> Edit | None:
         if self.document is None or self.model is None:
             return None
-        return self.document.request(self.model.model, quality)
+        return self.document.request(self.model.model, quality, self._zoom)
 
     def _request(self, quality: Quality) -> bool:
         edit = self._edit(quality)
         if edit is None:
             return False
         self._edit_stamp = self.engine.send(edit)
+        if quality is Quality.REFINED:
+            self._refined_side = edit.largest_side
         if not edit.strengths:
             self._floor = self._edit_stamp
         return True

@@ -74,6 +74,7 @@ class EditPage(QWidget):
         panel.reset_wanted.connect(session.reset_all)
         panel.model_wanted.connect(self.model_wanted)
         self.canvas.face_clicked.connect(session.choose_face)
+        self.canvas.zoom_changed.connect(session.set_zoom)
         self.drop_area.open_wanted.connect(self.open_wanted)
 
     def set_faces_shown(self, shown: bool) -> None:
