@@ -72,6 +72,7 @@ class Document(QObject):
         super().__init__(parent)
         self._photo = photo
         self._state = EditState()
+        self._exported = EditState()
         self._faces: tuple[FaceFound, ...] | None = None
         self._centre: Quad | None = None
         self.undo_stack = QUndoStack(self)
@@ -101,6 +102,16 @@ class Document(QObject):
         if state != self._state:
             self._state = state
             self.changed.emit(state)
+
+    @property
+    def has_unexported_edits(self) -> bool:
+        """Whether something would be lost with this document."""
+        return bool(self._state.strengths) and self._state != self._exported
+
+    def mark_exported(self) -> None:
+        """The photo was written as it is now."""
+        self._exported = self._state
+        self.undo_stack.setClean()
 
     @property
     def faces(self) -> tuple[FaceFound, ...]:

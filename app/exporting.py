@@ -72,7 +72,7 @@ class Exporting(QObject):
             self.dialog.finish()
         document = self._session.document
         if document is not None:
-            document.undo_stack.setClean()
+            document.mark_exported()
         text = self.tr("Exported {0}").replace("{0}", str(path))
         toast = self._toaster.say(Kind.DONE, "\n".join([text, *exported.notes]))
         folder = QUrl.fromLocalFile(str(path.parent))

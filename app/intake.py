@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.session import Session
 from app.settings import Settings
+from app.unexported import Unexported
 from app.widgets.toast import Kind, Toaster
 from core.protocol import ModelLoaded
 
@@ -19,9 +21,12 @@ PHOTO_ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp", "gif")
 class Intake(QObject):
     """Gets photos and models from the user into the session."""
 
-    def __init__(self, session: Session, settings: Settings, toaster: Toaster, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, toaster: Toaster, unexported: Unexported, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session, self._settings, self._toaster, self._window = session, settings, toaster, window
+        self._unexported = unexported
         self._chosen_model = ""
         session.model_ready.connect(self._on_model_ready)
 
@@ -61,11 +66,11 @@ class Intake(QObject):
             if len(files) > 1:
                 text = self.tr("One photo at a time: {0} was opened.").replace("{0}", files[0].name)
                 self._toaster.say(Kind.INFO, text)
-            self._session.open(files[0])
+            self._unexported.before(partial(self._session.open, files[0]))
             return True
         image = data.imageData() if data.hasImage() else None
         if isinstance(image, QImage) and not image.isNull():
-            self._session.open_pasted(image)
+            self._unexported.before(partial(self._session.open_pasted, image))
             return True
         return False
 
@@ -79,7 +84,7 @@ class Intake(QObject):
     @Slot(str)
     def _on_photo_chosen(self, name: str) -> None:
         self._settings.folder = str(Path(name).parent)
-        self._session.open(Path(name))
+        self._unexported.before(partial(self._session.open, Path(name)))
 
     @Slot(str)
     def _on_model_chosen(self, name: str) -> None:

@@ -30,6 +30,7 @@ from app.pages.edit import EditPage
 from app.session import Session
 from app.settings import Settings
 from app.theme import Theme
+from app.unexported import Unexported
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster
 from core.protocol import Edited, ModelLoaded
@@ -51,8 +52,10 @@ class Window(QMainWindow):
         self.page = EditPage(self.session, theme, self._icons, self)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
-        self.intake = Intake(self.session, settings, self.toaster, self)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
+        self.unexported = Unexported(self.session, self.exporting.begin, self)
+        self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
+        self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
         self._lay_out()
         self._connect_engine()
@@ -271,8 +274,17 @@ class Window(QMainWindow):
     def _show_about(self) -> None:
         show_about(self, self.session.model)
 
+    def _discard_and_close(self) -> None:
+        self._discarded = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is to be remembered, and leave nothing running."""
+        document = self.session.document
+        if document is not None and document.has_unexported_edits and not self._discarded:
+            event.ignore()
+            self.unexported.before(self._discard_and_close)
+            return
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.save()
         self.hide()

@@ -120,18 +120,23 @@ def make_client(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., EngineCl
 @pytest.fixture
 def make_window(
     qtbot: QtBot, make_client: Callable[..., EngineClient], theme: Theme, settings: Settings
-) -> MakeWindow:
-    """Makes a started window: `make_window(photo, faces=2)`."""
+) -> Iterator[MakeWindow]:
+    """Makes a started window: `make_window(photo, faces=2)`. At the end they close without a question."""
+    made: list[Window] = []
 
     def make(*photos: Path, **behaviour: Any) -> Window:
         window = Window(make_client(**behaviour), theme, settings)
+        made.append(window)
         qtbot.addWidget(window)
         window.resize(1000, 700)
         window.show()
         window.start(list(photos))
         return window
 
-    return make
+    yield make
+    for window in made:
+        if isValid(window) and window.session.document is not None:
+            window.session.document.mark_exported()
 
 
 @pytest.fixture

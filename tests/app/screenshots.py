@@ -89,6 +89,8 @@ class Photographer:
         self._grab(window, "bad-photo")
         empty.unlink()
         window.toaster.clear()
+        if window.session.document is not None:
+            window.session.document.mark_exported()  # so that closing asks nothing
         window.close()
         window.deleteLater()
         self._others()
