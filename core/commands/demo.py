@@ -27,6 +27,7 @@ example:
 SAMPLE = ROOT / "resources" / "samples" / "portrait.jpg"
 FOLDER = Path("runs") / "demo"
 STRENGTH = 1.0
+SAMPLE_STRENGTH = -1.0  # she smiles already
 LARGEST_HEIGHT = 1200  # of the side-by-side picture
 
 
@@ -49,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         dest="strengths",
         metavar="NAME=NUMBER",
-        help="the edit (default: Smiling=1, or the model's first slider if it has none of that name)",
+        help="the edit (default: Smiling=1; on the bundled portrait, which smiles, Smiling=-1)",
     )
     arguments.add_model(parser)
     arguments.add_steps(parser, 0, "network calls of the encode and of each decode")
@@ -63,7 +64,8 @@ def run(args: argparse.Namespace) -> int:
     check_names(list(strengths), args.model)
     if not strengths:
         names = read_header(args.model)["attributes"] or []
-        strengths = {name: STRENGTH for name in ("Smiling", *names) if name in names}
+        strength = STRENGTH if args.photos else SAMPLE_STRENGTH
+        strengths = {name: strength for name in ("Smiling", *names) if name in names}
         strengths = dict(list(strengths.items())[:1])
     photos = args.photos or [SAMPLE]
     with ProgressBar() as bar:

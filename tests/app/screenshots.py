@@ -1,7 +1,8 @@
 """Pictures of the real window in its states, light and dark.
 
-    python -m tests.app.screenshots OUTDIR PHOTO [--model MODEL]     with a model: the real engine
+    python -m tests.app.screenshots OUTDIR PHOTO [--model MODEL] [--sliders 100 0 0 -30]
 
+With a model it is the real engine, without one a fake.
 Works on any Qt platform; under Xvfb (xvfb-run -a -s "-screen 0 1600x1000x24") it looks as a user sees it.
 """
 
@@ -13,7 +14,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -41,8 +42,11 @@ def fake_command(**behaviour: object) -> list[str]:
 class Photographer:
     """Walks one window through its states."""
 
-    def __init__(self, folder: Path, photo: Path, model: Path | None, theme: Theme) -> None:
+    def __init__(
+        self, folder: Path, photo: Path, model: Path | None, sliders: Sequence[int], theme: Theme
+    ) -> None:
         self.folder, self.photo, self.model, self.theme = folder, photo, model, theme
+        self.sliders = sliders
         self.settings = Settings(path=folder / "settings.json", theme=theme.choice)
         if model is not None:
             self.settings.model = str(model)
@@ -59,7 +63,7 @@ class Photographer:
         self._grab(window, "encoding")
         self._until(lambda: not window.engine.waiting)
         rows = list(window.page.panel.rows.values())
-        for row, value in zip(rows, (100, 0, 0, -30), strict=False):
+        for row, value in zip(rows, self.sliders, strict=False):
             row.value.setValue(value)
         if len(rows) > 2:
             rows[2].lock.setChecked(True)
@@ -165,6 +169,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("photo", type=Path)
     parser.add_argument("--model", type=Path)
+    parser.add_argument("--sliders", type=int, nargs="+", default=[100, 0, 0, -30], metavar="VALUE")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
@@ -172,7 +177,7 @@ def main() -> None:
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         theme = Theme(choice, application)
         theme.apply()
-        Photographer(options.folder, options.photo, options.model, theme).take()
+        Photographer(options.folder, options.photo, options.model, options.sliders, theme).take()
     collector.close()
 
 
