@@ -29,7 +29,6 @@ class Quality(Enum):
 
 
 # --- requests
-# --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,6 @@ Request: TypeAlias = "LoadModel | FindFaces | Edit | Export | Cancel | Quit"
 
 
 # --- replies
-# ---------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -282,12 +280,11 @@ def is_live(request: Request) -> bool:
 
 
 # --- the connection
-# --------------------------------------------------------------------------------------------------
-#
-# The window listens with `multiprocessing.connection.Listener(family=..., authkey=key)` and starts
+
+# The window listens with `multiprocessing.connection.Listener(authkey=key)` and starts
 #     python -m core.worker ADDRESS
-# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0,
-# Ready(...))` when its engine # stands, and from then on each side sends pickled envelopes. Lost
-# connection: the worker ends by itself.
+# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0, Ready(...))`
+# when its engine stands, and from then on each side sends pickled envelopes. When the connection is lost, the
+# worker ends by itself.
 
 KEY_VARIABLE = "SEMBLANCE_ENGINE_KEY"
