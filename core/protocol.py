@@ -283,7 +283,7 @@ def is_live(request: Request) -> bool:
 
 # The window listens with `multiprocessing.connection.Listener(authkey=key)` and starts
 #     python -m core.worker ADDRESS
-# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0, Ready(...))`
+# with the key, in hex, in the environment variable below. The worker connects, sends `Envelope(0, Ready(..))`
 # when its engine stands, and from then on each side sends pickled envelopes. When the connection is lost, the
 # worker ends by itself.
 
