@@ -27,8 +27,8 @@ DESCRIPTION = """\
 Move sliders on a photo and write the whole photo. Only the face changes; everything around it, the
 resolution, EXIF and the colour profile stay. With no --set the photo is written as it is, pixel for pixel.
 
-A slider runs from -1 to 1: at 1 the face looks as much like it as a typical photo that has it, at -1 like
-one that has not. 'semblance info MODEL' lists a model's sliders.
+A slider runs from -1 to 1: at 1 the face looks as much like it as a photo that clearly has it, at -1 like
+one that clearly has not. 'semblance info MODEL' lists a model's sliders.
 
 examples:
   semblance edit me.jpg --set Smiling=0.6 -o smiling.jpg
