@@ -22,6 +22,7 @@ from core.diffusion.schedule import T
 from training.checkpoint import State
 from training.config import TrainConfig
 from training.dataset import Pictures
+from training.ema import update_ema
 
 Log = Callable[[dict[str, float]], None]
 
@@ -113,11 +114,7 @@ def train_step(state: State, config: TrainConfig, batch: Batch) -> tuple[float, 
     norm = nn.utils.clip_grad_norm_(model.parameters(), config.gradient_clip)
     state.optimizer.step()
     state.images += config.batch
-    steps = state.images / config.batch
-    decay = min(config.ema_decay, (1 + steps) / (10 + steps))
-    with torch.no_grad():
-        for average, value in zip(state.ema.parameters(), model.parameters(), strict=True):
-            average.lerp_(value, 1 - decay)
+    update_ema(state.ema, model, config.ema_decay, state.images / config.batch)
     return loss.item(), norm.item()
 
 

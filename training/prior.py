@@ -18,6 +18,7 @@ from core.diffusion.objective import add_noise
 from core.diffusion.schedule import T
 from core.prior import LatentPrior
 from training.config import TrainConfig
+from training.ema import update_ema
 
 BATCH = 256
 
@@ -53,10 +54,7 @@ def train_prior(
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
-        decay = min(0.999, (1 + step) / (10 + step))
-        with torch.no_grad():
-            for average, value in zip(ema.parameters(), prior.parameters(), strict=True):
-                average.lerp_(value, 1 - decay)
+        update_ema(ema, prior, 0.999, step)
         if step % 200 == 0:
             log({"prior_codes": float(step * BATCH), "prior_loss": loss.item()})
     return ema

@@ -65,6 +65,19 @@ def add_steps(parser: argparse.ArgumentParser, default: int, what: str) -> None:
     )
 
 
+def add_strengths(parser: argparse.ArgumentParser, help: str) -> None:
+    """The sliders, `--set NAME=NUMBER`, once for each."""
+    parser.add_argument(
+        "--set",
+        type=strength,
+        action="append",
+        default=[],
+        dest="strengths",
+        metavar="NAME=NUMBER",
+        help=help,
+    )
+
+
 def add_device(parser: argparse.ArgumentParser) -> None:
     """`--device D`"""
     parser.add_argument(

@@ -43,14 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=FOLDER, metavar="DIR", help=f"the folder to write to (default: {FOLDER})"
     )
-    parser.add_argument(
-        "--set",
-        type=arguments.strength,
-        action="append",
-        default=[],
-        dest="strengths",
-        metavar="NAME=NUMBER",
-        help="the edit (default: Smiling=1; on the bundled portrait, which smiles, Smiling=-1)",
+    arguments.add_strengths(
+        parser, "the edit (default: Smiling=1; on the bundled portrait, which smiles, Smiling=-1)"
     )
     arguments.add_model(parser)
     arguments.add_steps(parser, 0, "network calls of the encode and of each decode")
@@ -65,8 +59,7 @@ def run(args: argparse.Namespace) -> int:
     if not strengths:
         names = read_header(args.model)["attributes"] or []
         strength = STRENGTH if args.photos else SAMPLE_STRENGTH
-        strengths = {name: strength for name in ("Smiling", *names) if name in names}
-        strengths = dict(list(strengths.items())[:1])
+        strengths = dict.fromkeys(["Smiling"] if "Smiling" in names else names[:1], strength)
     photos = args.photos or [SAMPLE]
     with ProgressBar() as bar:
         engine = make_engine(args.device)

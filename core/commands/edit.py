@@ -65,14 +65,8 @@ class Written:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("photo", type=Path, metavar="PHOTO", help="JPEG, PNG, TIFF, WebP, BMP or GIF")
-    parser.add_argument(
-        "--set",
-        type=arguments.strength,
-        action="append",
-        default=[],
-        dest="strengths",
-        metavar="NAME=NUMBER",
-        help="move a slider, usually from -1 to 1 (up to 3 either way); may be given several times",
+    arguments.add_strengths(
+        parser, "move a slider, usually from -1 to 1 (up to 3 either way); may be given several times"
     )
     parser.add_argument(
         "--hold",
