@@ -7,30 +7,162 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from core.autoencoder import AutoencoderConfig
 from core.diffusion.objective import Weighting
 from core.files import write_atomically
 from core.nn.mlp import LatentMLPConfig
 
+VERSION = 1
+
+Stage = Literal["autoencoder", "codes", "prior", "attributes"]
+Crop = Literal["centre", "celeba", "face"]
+Precision = Literal["auto", "float32", "bfloat16", "float16"]
+Examples = Literal["binary", "positive"]
+
+STAGES: tuple[Stage, ...] = ("autoencoder", "codes", "prior", "attributes")
+
+
+@dataclass(frozen=True)
+class Data:
+    """The pictures. Paths are as the user gave them.
+
+    Attributes:
+        sources: folders (searched through), zip files and LMDB folders of training pictures.
+        validation: the same, of pictures that are only measured on.
+        validation_share: where `validation` is empty: the share of `sources` to set aside, whole persons at
+            a time where the labels have a `person` column.
+        labels: a table with a `file` column, a CelebA annotation file, or "folders": each picture's folder
+            is its label; empty for none.
+        crop: how a picture becomes square: "centre", "celeba" (the official crop of aligned CelebA), or
+            "face" (found and aligned by the official rule).
+        flip: whether half of the training pictures are mirrored at random.
+    """
+
+    sources: tuple[str, ...] = ()
+    validation: tuple[str, ...] = ()
+    validation_share: float = 0.0
+    labels: str = ""
+    crop: Crop = "centre"
+    flip: bool = True
+
+
+@dataclass(frozen=True)
+class Optimisation:
+    """How one network is trained. "Seen" counts examples with repeats: images, or codes of the prior.
+
+    Attributes:
+        batch: examples of one optimiser step, over all processes.
+        total: examples seen when the training is over.
+        learning_rate, weight_decay: of AdamW, which without decay is Adam.
+        warmup: examples over which the learning rate rises from zero.
+        cooldown: share of `total`, at the end, over which it falls to zero.
+        gradient_clip: largest global gradient norm.
+        ema_decay: of the weights' running average, which is the product.
+        ema_warmup: whether the average's decay starts lower, so that the random start is soon forgotten; the
+            papers' does not.
+    """
+
+    batch: int = 32
+    total: int = 200_000
+    learning_rate: float = 1e-4
+    weight_decay: float = 0.0
+    warmup: int = 0
+    cooldown: float = 0.0
+    gradient_clip: float = 1.0
+    ema_decay: float = 0.9999
+    ema_warmup: bool = True
+
+    def __post_init__(self) -> None:
+        for name in ("batch", "total"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
+
+
+@dataclass(frozen=True)
+class Objective:
+    """What the autoencoder's loss counts.
+
+    Attributes:
+        weighting: over noise levels.
+        max_noise_first: share of the images, at the start, seen at the highest noise only, so that z_sem
+            learns first.
+        max_noise_share: share of every later batch at the highest noise.
+        centre_emphasis: how many times more (less one) an error counts in the inner face of an aligned crop
+            than at its border; 0 counts every pixel alike. Mouth and eyes are few pixels, and sliders are
+            about them.
+    """
+
+    weighting: Weighting = "plain"
+    max_noise_first: float = 0.0
+    max_noise_share: float = 0.0
+    centre_emphasis: float = 0.0
+
 
 @dataclass(frozen=True)
 class AttributeRule:
-    """How an attribute is read from a column of the label table; values between the two bounds count as
-    neither.
+    """How an attribute is read from a column of the label table.
 
     Attributes:
         name: of the attribute.
         column: of the table.
-        without: at most this: the picture does not have it.
+        without: at most this: the picture does not have it; values between the two count as neither.
         with_: at least this: it has.
+        examples: "binary": both kinds are labelled; "positive": only those that have it are, and all others
+            stand for those without (the paper's A.2).
     """
 
     name: str
     column: str
     without: float
     with_: float
+    examples: Examples = "binary"
+
+
+@dataclass(frozen=True)
+class Compute:
+    """How the machine is used; none of it changes what is learned, beyond rounding.
+
+    Attributes:
+        device: "auto", "cuda", "mps" or "cpu".
+        precision: of the networks' arithmetic (weights stay float32); "auto" is bfloat16 or float16 on CUDA
+            and float32 elsewhere.
+        micro_batch: examples a process takes through the network at once; 0 for all of its share. Halved
+            when memory runs out.
+        compile: whether torch.compile is tried, on CUDA.
+    """
+
+    device: str = "auto"
+    precision: Precision = "auto"
+    micro_batch: int = 0
+    compile: bool = True
+
+
+@dataclass(frozen=True)
+class Intervals:
+    """What happens how often, in examples seen (never 0), and how many checkpoints stay.
+
+    Attributes:
+        evaluate: between validations, and rows of metrics with them.
+        log: between rows of metrics.
+        sample: between grids of pictures.
+        save: between checkpoints.
+        save_minutes: the longest time between checkpoints.
+        keep: newest checkpoints of a stage that stay.
+    """
+
+    evaluate: int = 10_000
+    log: int = 2_000
+    sample: int = 40_000
+    save: int = 20_000
+    save_minutes: float = 10.0
+    keep: int = 3
+
+    def __post_init__(self) -> None:
+        for name in ("evaluate", "log", "sample", "save", "keep"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
 
 
 @dataclass(frozen=True)
@@ -38,72 +170,78 @@ class TrainConfig:
     """Settings of one run.
 
     Attributes:
-        architecture: the autoencoder to train.
-        prior: the latent prior trained on its codes.
-        batch: images a step.
-        images: images to train the autoencoder on, counted with repeats.
-        learning_rate, weight_decay: of AdamW.
-        warmup: images over which the learning rate rises from zero.
-        cooldown: share of `images`, at the end, over which it falls to zero.
-        gradient_clip: largest global gradient norm.
-        ema_decay: of the weights' running average, which is the product; it starts lower and rises to this.
-        weighting: of the loss over noise levels.
-        max_noise_first: share of `images`, at the start, seen at the highest noise only, so that z_sem
-            learns first.
-        max_noise_share: share of every later batch at the highest noise.
-        centre_emphasis: how many times more (less one) an error counts in the inner face of an aligned crop
-            than
-            at its border; 0 counts every pixel alike. Mouth and eyes are few pixels, and sliders are about
-            them.
-        prior_codes: codes to train the prior on, counted with repeats.
-        prior_learning_rate: of the prior's AdamW.
-        attributes: sliders to fit, where a label table is given.
+        architecture: the autoencoder to train; without an encoder it is the plain DDIM baseline.
+        stages: what the run does, in the order of `STAGES`.
+        base: model file whose networks the run starts from; empty for random weights. Needed where
+            `stages` leaves out the autoencoder.
+        optimisation, objective: of the autoencoder.
+        prior, prior_optimisation: the latent prior, and how it is trained on z-normalised codes.
+        attributes: sliders to fit where there are labels; empty for one for each column of labels that
+            knows only two values.
         name, trained_on, licence, faces: for the model's card.
         seed: of everything random.
-        evaluate_every: images between validations.
     """
 
     architecture: AutoencoderConfig
+    data: Data = field(default_factory=Data)
+    stages: tuple[Stage, ...] = STAGES
+    base: str = ""
+    optimisation: Optimisation = field(default_factory=Optimisation)
+    objective: Objective = field(default_factory=Objective)
     prior: LatentMLPConfig = field(default_factory=LatentMLPConfig)
-    batch: int = 32
-    images: int = 200_000
-    learning_rate: float = 1e-4
-    weight_decay: float = 0.0
-    warmup: int = 0
-    cooldown: float = 0.0
-    gradient_clip: float = 1.0
-    ema_decay: float = 0.9999
-    weighting: Weighting = "plain"
-    max_noise_first: float = 0.0
-    max_noise_share: float = 0.0
-    centre_emphasis: float = 0.0
-    prior_codes: int = 1_000_000
-    prior_learning_rate: float = 1e-4
+    prior_optimisation: Optimisation = field(default_factory=lambda: Optimisation(256, 1_000_000))
     attributes: tuple[AttributeRule, ...] = ()
+    compute: Compute = field(default_factory=Compute)
+    intervals: Intervals = field(default_factory=Intervals)
     name: str = "Unnamed"
     trained_on: str = "unknown"
     licence: str = "unknown"
     faces: bool = False
     seed: int = 0
-    evaluate_every: int = 10_000
 
     def __post_init__(self) -> None:
-        for name in ("batch", "images", "evaluate_every"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
+        unknown = [stage for stage in self.stages if stage not in STAGES]
+        if unknown or not self.stages:
+            raise ValueError(f"the stages of a run are some of {', '.join(STAGES)}, not {self.stages}")
+        if "autoencoder" not in self.stages and not self.base:
+            raise ValueError(
+                "a run that trains no autoencoder needs the model file to start from: --base FILE"
+            )
+
+    @property
+    def image_size(self) -> int:
+        """Pixels a side of the pictures it trains on."""
+        return self.architecture.unet.image_size
 
     def save(self, path: Path) -> None:
-        """Write as JSON."""
+        """Write as JSON.
+
+        Raises:
+            OSError: the file can't be written.
+        """
+        values = {"version": VERSION, **dataclasses.asdict(self)}
         with write_atomically(path) as temporary:
-            temporary.write_text(json.dumps(dataclasses.asdict(self), indent=1) + "\n", encoding="utf-8")
+            temporary.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
 
     @staticmethod
     def load(path: Path) -> TrainConfig:
-        """Read what `save` wrote."""
-        return from_dict(json.loads(path.read_text(encoding="utf-8")))
+        """Read what `save` wrote.
+
+        Raises:
+            ValueError: missing, damaged, or of a later version; says which.
+        """
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+            version = int(raw.pop("version"))
+            if version <= VERSION:
+                return from_dict(raw)
+        except (OSError, KeyError, TypeError, AttributeError, ValueError) as problem:
+            raise ValueError(f"'{path}' holds no settings of a training run ({problem}).") from problem
+        raise ValueError(f"'{path}' is of a later version of Semblance ({version}). Update to go on with it.")
 
     def override(self, settings: Mapping[str, str]) -> TrainConfig:
-        """A copy with fields replaced by text from the command line, as `images=50000` or `prior.hidden=512`.
+        """A copy with fields replaced by text from the command line, as `optimisation.total=50000` or
+        `prior.hidden=512`.
 
         Raises:
             ValueError: no such field, or a value that does not fit it.
@@ -127,17 +265,41 @@ def _parse(text: str, old: Any, name: str) -> Any:
         value = json.loads(text)
     except ValueError as problem:
         raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now") from problem
-    if isinstance(old, bool) != isinstance(value, bool) or isinstance(old, tuple | list) != isinstance(
-        value, list
-    ):
+    if _kind(value) != _kind(old):
         raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now")
     return int(value) if isinstance(old, int) and not isinstance(old, bool) else value
 
 
+def _kind(value: Any) -> str:
+    """Which values may take each other's place."""
+    if isinstance(value, bool):
+        return "yes or no"
+    if isinstance(value, int | float):
+        return "number"
+    return "list" if isinstance(value, list | tuple) else type(value).__name__
+
+
 def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
-    """Rebuild a configuration from plain JSON values."""
+    """Rebuild a configuration from plain JSON values.
+
+    Raises:
+        KeyError, TypeError, ValueError: a part is missing, unknown or makes no sense.
+    """
     values = dict(raw)
     values["architecture"] = AutoencoderConfig.from_dict(values["architecture"])
     values["prior"] = LatentMLPConfig(**values["prior"])
+    values["stages"] = tuple(values["stages"])
     values["attributes"] = tuple(AttributeRule(**rule) for rule in values["attributes"])
+    data = values["data"]
+    values["data"] = Data(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    )
+    for name, kind in (
+        ("optimisation", Optimisation),
+        ("prior_optimisation", Optimisation),
+        ("objective", Objective),
+        ("compute", Compute),
+        ("intervals", Intervals),
+    ):
+        values[name] = kind(**values[name])
     return TrainConfig(**values)
