@@ -21,6 +21,7 @@ from core.attributes import UnknownAttribute
 from core.device import CPU, choose_device
 from core.diffusion.ddim import Stopped
 from core.faults import is_lost, is_out_of_memory
+from core.metrics import psnr
 from core.model_file import ModelError
 from core.photo.align import alignment_quad, centre_quad
 from core.photo.faces import find_faces
@@ -29,7 +30,6 @@ from core.photo.paste import paste
 from core.preview import make_patch
 from core.protocol import Quality, Trouble
 from core.retouch import Retoucher, Work, decode_steps
-from core.tensors import psnr
 
 log = logging.getLogger(__name__)
 
@@ -127,7 +127,7 @@ class Engine:
             top=patch.top,
             scale=patch.scale,
             pixels=patch.pixels if request.strengths else np.zeros((0, 0, 4), np.uint8),
-            psnr=psnr(encoded.crop, encoded.reconstructions[decode_steps(request)]),
+            psnr=float(psnr(encoded.crop, encoded.reconstructions[decode_steps(request)])),
             seconds=time.monotonic() - began,
         )
 

@@ -29,9 +29,3 @@ def screen_pixels(rgb: NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.float
     screen[..., :3] = rgb[..., ::-1]
     screen[..., 3] = 255
     return screen
-
-
-def psnr(a: Tensor, b: Tensor) -> float:
-    """Peak signal-to-noise ratio, dB, of images in [-1,1]; 100 for equal ones."""
-    error = float(((a - b) / 2).square().mean())
-    return min(100.0, -10 * float(np.log10(max(error, 1e-12))))
