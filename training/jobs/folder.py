@@ -55,7 +55,7 @@ class RunState:
         rate: examples a second; None while unknown.
         message: a sentence for the user: why it failed, what it waits for; may be empty.
         pid, host: of the trainer.
-        updated: when this was said, unix seconds.
+        updated: when this was said, unix seconds; to be new in each state, as it tells this go's from the last's.
         micro_batch: examples a process takes at once now.
     """
 
@@ -296,19 +296,22 @@ def condition(run: RunFolder) -> Condition:
 
     What the trainer last said is true only while it lives, which its lock tells.
     """
+    return look(run)[0]
+
+
+def look(run: RunFolder) -> tuple[Condition, RunState | None]:
+    """The run's condition, and the state it was read from."""
     state, held = run.read_state(), run.is_held()
-    if state is None:
-        if held:
-            return "preparing"
-        if run.state_file.exists():
-            return "interrupted"
-        return "ready" if run.config.exists() else "missing"
-    if state.status in LIVE and not held:
+    if state is not None and state.status in LIVE and not held:
         again = run.read_state()  # it may have ended, in order, between our two looks
-        if again is None or again == state:
-            return "interrupted"
-        return again.status
-    return state.status
+        return ("interrupted", state) if again is None or again == state else (again.status, again)
+    if state is not None:
+        return state.status, state
+    if held:
+        return "preparing", None
+    if run.state_file.exists():
+        return "interrupted", None
+    return ("ready" if run.config.exists() else "missing"), None
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # on Windows, where text files change their line ends
