@@ -134,7 +134,10 @@ def _not_running(run: RunFolder, word: str, now: str, waiting: int | None) -> st
     if waiting is not None and word in ("stop", "pause"):
         return f"{sentence}, it waits for its turn. To take that from it: semblance jobs cancel {waiting}"
     if word == "resume":
-        return f'{sentence}. To go on with it: semblance jobs add "{run.path}" (or retry N, if it is in the list)'
+        return (
+            f'{sentence}. To go on with it: semblance jobs add "{run.path}", or, where it is in the list, '
+            "semblance jobs retry N"
+        )
     return f"{sentence}, so there is nobody to tell '{word}'."
 
 

@@ -24,9 +24,7 @@ from training.jobs.lock import FileLock
 
 Status = Literal["preparing", "running", "paused", "finished", "stopped", "failed"]
 Command = Literal["stop", "pause", "resume", "sample", "save"]
-Condition = Literal[
-    "preparing", "running", "paused", "finished", "stopped", "failed", "ready", "interrupted", "missing"
-]
+Condition = Literal[Status, "ready", "interrupted", "missing"]
 """What a viewer is told: a `Status`, or "ready" (never started), "interrupted" (its trainer ended without a
 word), "missing" (there is no run in the folder)."""
 
@@ -55,7 +53,7 @@ class RunState:
         rate: examples a second; None while unknown.
         message: a sentence for the user: why it failed, what it waits for; may be empty.
         pid, host: of the trainer.
-        updated: when this was said, unix seconds; to be new in each state, as it tells this go's from the last's.
+        updated: when this was said, unix seconds. New in each state: it tells this go from the last.
         micro_batch: examples a process takes at once now.
     """
 

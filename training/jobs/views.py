@@ -8,20 +8,7 @@ from typing import Any, Literal
 from training.jobs.folder import LIVE, Condition, RunState, look
 from training.jobs.queue import Job, Queue
 
-JobStatus = Literal[
-    "preparing",
-    "running",
-    "paused",
-    "finished",
-    "stopped",
-    "failed",
-    "ready",
-    "interrupted",
-    "missing",
-    "waiting",
-    "cancelling",
-    "cancelled",
-]
+JobStatus = Literal[Condition, "waiting", "cancelling", "cancelled"]
 """A run's `Condition`, or what the queue makes of it: "waiting" for its turn, "cancelling" while its trainer
 stops, "cancelled"."""
 
@@ -80,13 +67,17 @@ def _status(job: Job, condition: Condition, state: RunState | None) -> JobStatus
         return "cancelling" if job.wanted == "cancelled" else condition
     if job.note:
         return "failed"
-    if condition == "missing" or job.wanted == "done":
-        return condition
-    if job.wanted == "cancelled":
-        return condition if condition == "finished" else "cancelled"
-    if state is not None and 0 < job.started <= state.updated:
-        if state.status == "paused":
-            return "paused"
-        if condition != "interrupted":
-            return condition
-    return "waiting"
+    if job.wanted == "cancelled" and condition in ("ready", "interrupted", "stopped"):
+        return "cancelled"
+    if job.wanted == "run" and condition != "missing":
+        return _status_in_queue(job, condition, state)
+    return condition
+
+
+def _status_in_queue(job: Job, condition: Condition, state: RunState | None) -> JobStatus:
+    """Of a job that is to run and does not: what its run said before this go counts for nothing."""
+    if state is None or not 0 < job.started <= state.updated:
+        return "waiting"
+    if state.status == "paused":
+        return "paused"
+    return "waiting" if condition == "interrupted" else condition
