@@ -12,6 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sample", "demo")
+_PROGRAMS = {
+    "train": "training.__main__",
+    "jobs": "training.jobs.command",
+    "--worker": "core.worker",
+}
 _HELP = """usage: semblance [photo ...]              open the editor
        semblance COMMAND [options]        work without a window; COMMAND --help says how
 
@@ -25,6 +30,7 @@ commands:
   import        official checkpoints to a model file
   info          what a model file is
   train         make a model from a folder of pictures
+  jobs          trainings in the background, one after another
 
 options:
   --help        this text
@@ -37,10 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     first = words[0] if words else ""
     if first in _COMMANDS:
         return _call("core.commands", words)
-    if first == "train":
-        return _call("training.__main__", words[1:])
-    if first == "--worker":
-        return _call("core.worker", words[1:])
+    if first in _PROGRAMS:
+        return _call(_PROGRAMS[first], words[1:])
     if first in {"--help", "-h"}:
         print(_HELP)
         return 0

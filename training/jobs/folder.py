@@ -5,100 +5,46 @@ Free of torch.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import logging
 import math
 import os
-import platform
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from training.jobs import lock
 from training.jobs.json_files import patiently, read_json, write_json
 from training.jobs.lock import FileLock
+from training.jobs.state import ENDED, LIVE, RunState, Status, finite
 
-Status = Literal["preparing", "running", "paused", "finished", "stopped", "failed"]
+__all__ = [
+    "COMMANDS",
+    "ENDED",
+    "LIVE",
+    "Command",
+    "Condition",
+    "RunBusy",
+    "RunFolder",
+    "RunState",
+    "Status",
+    "condition",
+    "look",
+]
+
 Command = Literal["stop", "pause", "resume", "sample", "save"]
 Condition = Literal[Status, "ready", "interrupted", "missing"]
 """What a viewer is told: a `Status`, or "ready" (never started), "interrupted" (its trainer ended without a
 word), "missing" (there is no run in the folder)."""
 
 COMMANDS: tuple[Command, ...] = get_args(Command)
-LIVE: tuple[Status, ...] = ("preparing", "running", "paused")
-"""What only a trainer at work can be."""
-ENDED: tuple[Status, ...] = ("finished", "stopped", "failed")
-
 _log = logging.getLogger(__name__)
 
 
 class RunBusy(ValueError):
     """Another process trains the run already; the message says which."""
-
-
-@dataclass(frozen=True)
-class RunState:
-    """How far a run is, as its trainer last said.
-
-    Attributes:
-        status: what the trainer does, or how it ended.
-        stage: which part of the run is trained.
-        done, total: examples of this stage.
-        overall: share of the whole run, 0 to 1.
-        eta_seconds: to the end of the run; None while unknown.
-        rate: examples a second; None while unknown.
-        message: a sentence for the user: why it failed, what it waits for; may be empty.
-        pid, host: of the trainer.
-        updated: when this was said, unix seconds. New in each state: it tells this go from the last.
-        micro_batch: examples a process takes at once now.
-    """
-
-    status: Status = "preparing"
-    stage: str = ""
-    done: int = 0
-    total: int = 0
-    overall: float = 0.0
-    eta_seconds: float | None = None
-    rate: float | None = None
-    message: str = ""
-    pid: int = field(default_factory=os.getpid)
-    host: str = field(default_factory=platform.node)
-    updated: float = field(default_factory=time.time)
-    micro_batch: int = 0
-
-    def as_dict(self) -> dict[str, str | float | None]:
-        """Plain JSON values; a number that is not finite becomes None."""
-        return {name: _finite(value) for name, value in dataclasses.asdict(self).items()}
-
-    @staticmethod
-    def from_dict(values: Mapping[str, object]) -> RunState:
-        """Rebuild from `as_dict`; fields that a later version added are left out.
-
-        Raises:
-            KeyError, TypeError, ValueError: it makes no sense.
-        """
-        status = str(values["status"])
-        if status not in get_args(Status):
-            raise ValueError(f"there is no status '{status}'")
-        numbers = {name: _number(values[name]) for name in ("done", "total", "overall", "updated")}
-        return RunState(
-            status=cast(Status, status),
-            stage=str(values["stage"]),
-            done=int(numbers["done"]),
-            total=int(numbers["total"]),
-            overall=numbers["overall"],
-            eta_seconds=_number_or_none(values["eta_seconds"]),
-            rate=_number_or_none(values["rate"]),
-            message=str(values["message"]),
-            pid=int(_number(values["pid"])),
-            host=str(values["host"]),
-            updated=numbers["updated"],
-            micro_batch=int(_number(values["micro_batch"])),
-        )
 
 
 @dataclass(frozen=True)
@@ -177,7 +123,7 @@ class RunFolder:
         Raises:
             OSError: the folder can't be written or the disk is full.
         """
-        values = {name: _finite(value) for name, value in row.items()}
+        values = {name: finite(value) for name, value in row.items()}
         line = json.dumps(values, allow_nan=False).encode() + b"\n"
         file = os.open(self.metrics, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
         try:
@@ -313,20 +259,6 @@ def look(run: RunFolder) -> tuple[Condition, RunState | None]:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # on Windows, where text files change their line ends
-
-
-def _finite(value: float | str | None) -> float | str | None:
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{value!r} is no number")
-    return value
-
-
-def _number_or_none(value: object) -> float | None:
-    return None if value is None else _number(value)
 
 
 def _row(line: bytes) -> dict[str, float | str] | None:
