@@ -3,97 +3,153 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import math
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.device import limit_threads
 from training.config import TrainConfig
+from training.jobs.folder import RunFolder
+from training.launch import launch
+from training.loop import Limits
+from training.new_run import new_run, settings_of
 from training.presets import PRESETS
-from training.run import Sources, train_model
+from training.run import train_run
+from training.step import StartAgain
+
+AGAIN = 75  # exit code of a process that asks torchrun to start all of them anew
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Train; 0 on success, 2 for what the user can put right."""
+    """Train; 0 when the model is made or the run was stopped, 2 for what the user can put right, 1 for
+    what we must.
+    """
     options = _parser().parse_args(argv)
     if options.list:
-        for name, make in PRESETS.items():
-            print(f"{name:12} {(make.__doc__ or '').splitlines()[0]}")
+        from training.estimate import explain
+
+        print(explain(list(PRESETS.values())))
         return 0
-    if options.preset is None or options.data is None or options.output is None:
-        print("semblance train: give a preset, --data and -o; see --help.", file=sys.stderr)
-        return 2
+    try:
+        return _begin(options)
+    except ValueError as problem:
+        return _mistake(str(problem))
+    except OSError as problem:
+        return _mistake(f"'{problem.filename or options.output}' can't be used ({problem.strerror}).")
+
+
+def _begin(options: argparse.Namespace) -> int:
+    if options.output is None:
+        raise ValueError("Give a preset, --data and -o, or --resume and -o; see --help.")
+    folder = RunFolder(options.output)
+    if options.resume:
+        _resume(folder, options)
+    else:
+        new_run(folder, options)
+    if options.queue:
+        return _queue(folder)
+    if options.gpus is not None:
+        return launch(folder, options.gpus, _limits_as_words(options))
+    return _train(folder, Limits(60 * options.max_minutes, options.max_images))
+
+
+def _train(folder: RunFolder, limits: Limits) -> int:
+    # A container often grants fewer processors than there are.
+    from core.device import limit_threads
+
     limit_threads()
     try:
-        config = _config(options)
-        file = train_model(
-            config,
-            Sources(options.data, options.validation, options.labels),
-            options.output,
-            resume=options.resume,
-            max_seconds=60 * options.max_minutes,
-            max_images=options.max_images,
-            log=_print_row,
-            say=print,
-        )
-    except ValueError as problem:
+        file = train_run(folder, limits)
+    except StartAgain as problem:
         print(f"semblance train: {problem}", file=sys.stderr)
-        return 2
-    except OSError as problem:
-        print(f"semblance train: '{options.output}' can't be written ({problem.strerror}).", file=sys.stderr)
-        return 2
-    print(f"The model is {file}")
+        return AGAIN
+    except (ValueError, OSError):
+        raise
+    except Exception:
+        trace = traceback.format_exc()
+        print(trace, file=sys.stderr)
+        print(
+            "semblance train: the training ended by a fault of ours. What it had learned is saved; go on "
+            f'with --resume -o "{folder.path}". If it happens again, please report the lines above.',
+            file=sys.stderr,
+        )
+        return 1
+    state = folder.read_state()
+    if file is not None:
+        print(f"The model is {file}")
+    elif state is not None and state.status == "stopped":
+        print(
+            f'Stopped, with everything saved. Go on with: semblance train --resume -o "{folder.path}"\n'
+            "For a model of what was learned so far, add --max-minutes 0."
+        )
     return 0
 
 
-def _config(options: argparse.Namespace) -> TrainConfig:
-    saved = options.output / "config.json"
-    if options.resume and not saved.exists():
+def _resume(folder: RunFolder, options: argparse.Namespace) -> None:
+    """Check that there is a run to go on with, and change its settings where asked."""
+    if not folder.config.exists():
         raise ValueError(
-            f"There is no run in '{options.output}' to go on with; leave out --resume to begin one."
+            f"There is no run in '{folder.path}' to go on with. Leave out --resume to begin one."
         )
-    config = TrainConfig.load(saved) if options.resume else PRESETS[options.preset]()
-    settings = dict(setting.split("=", 1) for setting in options.set if "=" in setting)
-    if len(settings) != len(options.set):
-        raise ValueError("--set takes name=value, each name once.")
-    config = config.override(settings)
-    return config if options.seed is None else dataclasses.replace(config, seed=options.seed)
+    if options.preset or options.data or options.validation or options.labels or options.base:
+        raise ValueError("A run goes on with its own preset, pictures and labels: give only --resume and -o.")
+    settings = settings_of(options)
+    if settings:
+        TrainConfig.load(folder.config).override(settings).save(folder.config)
+
+
+def _queue(folder: RunFolder) -> int:
+    from training.jobs.command import main as jobs
+
+    return jobs(["add", str(folder.path)])
+
+
+def _limits_as_words(options: argparse.Namespace) -> list[str]:
+    words = ["--max-minutes", str(options.max_minutes)] if math.isfinite(options.max_minutes) else []
+    return words + (["--max-images", str(options.max_images)] if math.isfinite(options.max_images) else [])
+
+
+def _mistake(sentence: str) -> int:
+    print(f"semblance train: {sentence}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="semblance train", description="Train a model on a folder of pictures.", allow_abbrev=False
+        prog="semblance train", description="Train a model on your own pictures.", allow_abbrev=False
     )
-    parser.add_argument(
-        "preset", nargs="?", choices=sorted(PRESETS), help="what to train; --list explains each"
+    add = parser.add_argument
+    add("preset", nargs="?", choices=sorted(PRESETS), metavar="PRESET", help="what to train; see --list")
+    add("--list", action="store_true", help="explain the presets, with estimates for this machine, and stop")
+    add(
+        "--data",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help="pictures: folder, zip or LMDB; repeatable",
     )
-    parser.add_argument("--list", action="store_true", help="explain the presets and stop")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="training pictures, already cropped alike")
-    parser.add_argument(
-        "--validation", type=Path, metavar="DIR", help="pictures of other people, for figures"
+    add(
+        "--validation",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help="pictures that are only measured on",
     )
-    parser.add_argument("--labels", type=Path, metavar="CSV", help="table with a 'file' column, for sliders")
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="RUN", help="folder of the run; the model appears there"
-    )
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", help="change a setting of the preset"
-    )
-    parser.add_argument("--seed", type=int, help="of everything random")
-    parser.add_argument(
-        "--max-minutes", type=float, default=math.inf, metavar="M", help="stop the autoencoder after M"
-    )
-    parser.add_argument(
-        "--max-images", type=float, default=math.inf, metavar="N", help="stop the autoencoder after N images"
-    )
-    parser.add_argument("--resume", action="store_true", help="go on from the run's last checkpoint")
+    add("--labels", metavar="TABLE", help="CSV with a 'file' column, CelebA list, or 'folders'; for sliders")
+    add("--crop", choices=("centre", "celeba", "face"), help="how pictures become square")
+    add("--base", metavar="FILE", help="model file to start from; its networks replace the preset's")
+    add("-o", "--output", type=Path, metavar="RUN", help="folder of the run; the model appears there")
+    add("--set", action="append", default=[], metavar="NAME=VALUE", help="change any setting of the preset")
+    add("--seed", type=int, help="of everything random")
+    add("--gpus", type=int, metavar="N", help="train with N processes, one on each graphics card")
+    add("--resume", action="store_true", help="go on with the run in RUN from its last checkpoint")
+    add("--queue", action="store_true", help="leave it to 'semblance jobs' instead of training here and now")
+    minutes = "end the autoencoder's training after M minutes and go on to the model"
+    add("--max-minutes", type=float, default=math.inf, metavar="M", help=minutes)
+    images = "end the autoencoder's training after N images and go on to the model"
+    add("--max-images", type=float, default=math.inf, metavar="N", help=images)
     return parser
-
-
-def _print_row(row: dict[str, float]) -> None:
-    print("  ".join(f"{name} {value:.5g}" for name, value in row.items()), flush=True)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,8 @@ class Data:
         crop: how a picture becomes square: "centre", "celeba" (the official crop of aligned CelebA), or
             "face" (found and aligned by the official rule).
         flip: whether half of the training pictures are mirrored at random.
+        cache: folder for the decoded pictures, which runs on the same pictures can share; empty for one in
+            the run's own.
     """
 
     sources: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Data:
     labels: str = ""
     crop: Crop = "centre"
     flip: bool = True
+    cache: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,6 +183,7 @@ class TrainConfig:
             knows only two values.
         name, trained_on, licence, faces: for the model's card.
         seed: of everything random.
+        tensorboard: whether metrics are also written for TensorBoard.
     """
 
     architecture: AutoencoderConfig
@@ -198,6 +202,7 @@ class TrainConfig:
     licence: str = "unknown"
     faces: bool = False
     seed: int = 0
+    tensorboard: bool = False
 
     def __post_init__(self) -> None:
         unknown = [stage for stage in self.stages if stage not in STAGES]
@@ -291,10 +296,11 @@ def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
     values["stages"] = tuple(values["stages"])
     values["attributes"] = tuple(AttributeRule(**rule) for rule in values["attributes"])
     data = values["data"]
-    values["data"] = Data(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    )
+    values["data"] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
+    }
     for name, kind in (
+        ("data", Data),
         ("optimisation", Optimisation),
         ("prior_optimisation", Optimisation),
         ("objective", Objective),

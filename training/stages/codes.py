@@ -1,0 +1,88 @@
+"""z_sem of every picture of a set, with mean and deviation: what the prior and the sliders are made from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from core.attributes import LatentStatistics
+from core.autoencoder import DiffusionAutoencoder
+from core.files import write_atomically
+from training.checkpoint import checksum
+from training.data.pictures import Pictures
+from training.task import Check
+
+BATCH = 64
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The codes of a training set, on the CPU.
+
+    Attributes:
+        z_sem: [N,code] of each picture.
+        mirrored: [N,code] of each picture's mirror image.
+    """
+
+    z_sem: Tensor
+    mirrored: Tensor
+
+    def statistics(self) -> LatentStatistics:
+        """Mean and deviation of the pictures as they are, as in the official code."""
+        return LatentStatistics.of(self.z_sem)
+
+    def save(self, path: Path, parent: str) -> None:
+        """Write, atomically; `parent` says which network they come from.
+
+        Raises:
+            OSError: no space, or not allowed.
+        """
+        tensors = {"z_sem": self.z_sem, "mirrored": self.mirrored}
+        header = json.dumps({"parent": parent, "checksum": checksum(tensors)})
+        with write_atomically(path) as temporary:
+            save_file(tensors, temporary, {"codes": header})
+
+    @staticmethod
+    def load(path: Path, parent: str) -> Codes | None:
+        """What `save` wrote; None where it is missing, damaged, or of another network."""
+        try:
+            with safe_open(path, "pt") as file:
+                tensors = {name: file.get_tensor(name) for name in ("z_sem", "mirrored")}
+                header = json.loads((file.metadata() or {})["codes"])
+        except (OSError, SafetensorError, KeyError, ValueError):
+            return None
+        fits = header == {"parent": parent, "checksum": checksum(tensors)}
+        return Codes(**tensors) if fits else None
+
+
+@torch.no_grad()
+def codes_of(
+    model: DiffusionAutoencoder,
+    pictures: Pictures,
+    *,
+    flip: bool = False,
+    check: Check = lambda: None,
+) -> Tensor:
+    """z_sem [N,code], on the CPU, of every picture, or of its mirror image.
+
+    Raises:
+        ValueError: the model has no encoder.
+    """
+    if model.encoder is None:
+        raise ValueError("A plain DDIM has no semantic codes: it has no encoder.")
+    device = next(model.parameters()).device
+    codes = []
+    for start in range(0, len(pictures), BATCH):
+        check()
+        indices = np.arange(start, min(start + BATCH, len(pictures)))
+        z_sem = model.encode_semantic(pictures.images(indices, np.full(len(indices), flip)).to(device))
+        assert z_sem is not None
+        codes.append(z_sem.cpu())
+    return torch.cat(codes)
