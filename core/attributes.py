@@ -11,8 +11,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from torch import Tensor
 
 Floats = NDArray[np.float64]
@@ -23,6 +21,11 @@ PRONOUNCED = 90
 Equation 11 of the paper takes the median, 50. The portrait model's labels count faint smiles as smiles, and
 at their median an edit is hardly seen; nine in ten smile less than this.
 """
+
+FEWEST_EXAMPLES = 5  # of each kind, to fit anything to
+MANY_EXAMPLES = 20_000  # half of more is still plenty to fit on, so that two folds measure as well as five
+REPEATED_BELOW = 200  # examples, of which one division into folds would be a matter of luck
+MOST_STRENGTH = 0.4  # C times the number of examples, at most
 
 
 class UnknownAttribute(ValueError):
@@ -103,11 +106,12 @@ class Attributes:
 
 @dataclass(frozen=True)
 class Fit:
-    """One attribute's classifier, and how well it separates examples it was not fitted on.
+    """One attribute's classifier, and how it judges examples that it was not fitted on.
 
     Attributes:
         weights: [code]; bias; positive and negative: as in `Attributes`.
-        auroc: area under the ROC curve by five-fold cross-validation.
+        unseen: [N] logit of every example, by classifiers fitted without it (nor any other of its group).
+        folds: into how many parts the examples were divided for that.
         examples: (number with the attribute, number without).
     """
 
@@ -115,39 +119,91 @@ class Fit:
     bias: float
     positive: float
     negative: float
-    auroc: float
+    unseen: Floats
+    folds: int
     examples: tuple[int, int]
 
 
-def fit(z: Floats, labels: NDArray[np.bool_], strength: float = 1e-4, seed: int = 0) -> Fit:
+def fit(
+    z: NDArray[np.floating],
+    labels: NDArray[np.bool_],
+    strength: float = 1e-4,
+    seed: int = 0,
+    groups: NDArray[np.int64] | None = None,
+) -> Fit:
     """Fit logistic regression to z-normalised codes [N,code] and labels [N].
+
+    Both kinds weigh the same however many there are, as if the rarer were repeated until they balance; so
+    the examples without may also be unlabelled ones (appendix A.2 of the paper). The logits' percentiles are
+    those of unseen pictures (equation 11), by cross-validation.
 
     `strength` is scikit-learn's C. It is small on purpose: a strongly regularised weight vector lies close
     to the difference of the two classes' means, along which pictures change visibly, where a weakly
-    regularised one finds directions that only the classifier sees. The logits' percentiles come from
-    cross-validation, so that they are those of unseen pictures (equation 11 of the paper).
+    regularised one finds directions that only the classifier sees. C counts against the sum over examples,
+    so it is lowered where there are very many, or these would undo it.
+
+    Args:
+        groups: [N] whose picture it is: those of one person are never on both sides of a fold, unless one
+            person is all there is.
 
     Raises:
         ValueError: fewer than five examples of either kind.
     """
     positives = int(labels.sum())
     counts = (positives, len(labels) - positives)
-    if min(counts) < 5:
+    if min(counts) < FEWEST_EXAMPLES:
         raise ValueError(
             f"{counts[0]} examples with the attribute and {counts[1]} without: five of each are the least."
         )
-    classifier = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000)
-    folds = StratifiedKFold(5, shuffle=True, random_state=seed)
-    unseen = cross_val_predict(classifier, z, labels, cv=folds, method="decision_function")
-    classifier.fit(z, labels)
+    by_group = np.arange(len(labels)) if groups is None else groups
+    kinds = [len(np.unique(by_group[labels])), len(np.unique(by_group[~labels]))]
+    if min(kinds) < 2:
+        by_group, kinds = np.arange(len(labels)), list(counts)
+    folds = min(2 if len(labels) > MANY_EXAMPLES else 5, *kinds)
+    repeats = 5 if len(labels) < REPEATED_BELOW else 1
+    unseen = np.zeros(len(labels))
+    for repeat in range(repeats):
+        fold = deal(labels, by_group, folds, seed + repeat)
+        for out in (fold == number for number in range(folds)):
+            rest = _classifier(z[~out], labels[~out], strength)
+            unseen[out] += rest.decision_function(z[out]) / repeats
+    whole = _classifier(z, labels, strength)
     return Fit(
-        weights=classifier.coef_[0],
-        bias=float(classifier.intercept_[0]),
+        weights=whole.coef_[0].astype(np.float64),
+        bias=float(whole.intercept_[0]),
         positive=float(np.percentile(unseen[labels], PRONOUNCED)),
         negative=float(np.percentile(unseen[~labels], 100 - PRONOUNCED)),
-        auroc=float(roc_auc_score(labels, unseen)),
+        unseen=unseen,
+        folds=folds,
         examples=counts,
     )
+
+
+def _classifier(z: NDArray[np.floating], labels: NDArray[np.bool_], strength: float) -> LogisticRegression:
+    strength = min(strength, MOST_STRENGTH / len(labels))
+    return LogisticRegression(C=strength, class_weight="balanced", max_iter=2000).fit(z, labels)
+
+
+def deal(
+    labels: NDArray[np.bool_], groups: NDArray[np.int64], folds: int, seed: int = 0
+) -> NDArray[np.int64]:
+    """The fold [N] of every example: whole groups, at random, and of each kind of label as many in one fold
+    as in another.
+
+    With at least two groups of either kind, no fold holds all examples of a kind.
+    """
+    random = np.random.default_rng(seed)
+    names, group = np.unique(groups, return_inverse=True)
+    has = np.bincount(group, labels, len(names)) > 0
+    has_not = np.bincount(group, ~labels, len(names)) > 0
+    dealt = np.empty(len(names), np.int64)
+    at = 0
+    # In this order the groups that hold a kind follow each other, so they go to different folds.
+    for kind in (has & ~has_not, has & has_not, has_not & ~has):
+        members = random.permutation(np.flatnonzero(kind))
+        dealt[members] = (at + np.arange(len(members))) % folds
+        at += len(members)
+    return dealt[group]
 
 
 def gather(names: Sequence[str], fits: Iterable[Fit]) -> Attributes:
