@@ -72,9 +72,9 @@ def cautions(
         )
     if low < FAIR:
         said.append(
-            f"The slider '{rule.name}' may be weak: of a new picture with it and one without, the right one "
-            f"is picked between {_hundredths(low)} and {_hundredths(high)} times of 100, and guessing is right "
-            "50 times."
+            f"The slider '{rule.name}' may be weak: of a new picture with it and one without, the right "
+            f"one is picked between {_hundredths(low)} and {_hundredths(high)} times of 100, and guessing is "
+            "right 50 times."
         )
     if people is not None and people <= max(1, with_ // 10):
         said.append(
