@@ -16,7 +16,7 @@ from training.jobs.folder import LIVE, Command, RunFolder, condition
 from training.jobs.listing import table
 from training.jobs.queue import Place, Queue
 from training.jobs.start import is_at_work, start_detached
-from training.jobs.supervisor import Supervisor
+from training.jobs.supervisor import Pace, Supervisor
 from training.jobs.views import view, views
 
 _PROGRAM = "semblance jobs"
@@ -95,12 +95,12 @@ def _start(_: argparse.Namespace) -> None:
         print("A supervisor is at work already.")
 
 
-def _run(_: argparse.Namespace) -> None:
+def _run(options: argparse.Namespace) -> None:
     def say(sentence: str) -> None:
         print(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {sentence}", flush=True)
 
     try:
-        Supervisor(Queue(), say=say).run()
+        Supervisor(Queue(), pace=Pace(idle=options.linger), say=say).run()
     except KeyboardInterrupt:
         say("The supervisor ends; a trainer at work goes on. To look after it again: semblance jobs start")
         raise
@@ -240,7 +240,10 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("run", type=Path, metavar="RUN", help="folder with the run's config.json")
     add.add_argument("--later", action="store_true", help="start nothing now; `jobs start` does")
     word("start", "have the jobs trained in the background, from where they were", _start)
-    word("run", "do the supervisor's work in this terminal, until there is no job left", _run)
+    run = word("run", "do the supervisor's work in this terminal, until there is no job left", _run)
+    run.add_argument(
+        "--linger", type=float, default=0.0, metavar="S", help="wait S seconds for another job (default: 0)"
+    )
     for name, help in (
         ("stop", "end a run in order; it can be taken up again"),
         ("pause", "have a run wait, and keep its place"),

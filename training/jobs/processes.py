@@ -21,7 +21,7 @@ def trainer_command(run: RunFolder) -> list[str]:
 
 def supervisor_command() -> list[str]:
     """How a supervisor is started."""
-    return [*_program("jobs", "training.jobs"), "run"]
+    return [*_program("jobs", "training.jobs"), "run", "--linger", "60"]
 
 
 def launch(

@@ -34,7 +34,7 @@ def _train(run: RunFolder) -> int:
     checkpoint = run.path / "checkpoint.txt"
     step = int(checkpoint.read_text()) if checkpoint.exists() else 0
     _say(run, "preparing", step, steps)
-    paused = False
+    paused, said = False, "preparing"
     while step < steps:
         for command in run.take():
             if command == "stop":
@@ -43,7 +43,10 @@ def _train(run: RunFolder) -> int:
                 return 0
             paused = command == "pause" or (paused and command != "resume")
         if paused or (step == settings.get("waits_at") and not (run.path / "go").exists()):
-            _say(run, "paused" if paused else "running", step, steps)
+            now: Status = "paused" if paused else "running"
+            if said != now:
+                _say(run, now, step, steps)
+                said = now
             time.sleep(0.02)
             continue
         step += 1

@@ -13,7 +13,7 @@ FAKE = Path(__file__).with_name("fake_trainer.py")
 
 
 def fake_command(run: RunFolder) -> list[str]:
-    return [sys.executable, "-S", str(FAKE), str(run.path)]
+    return [sys.executable, str(FAKE), str(run.path)]
 
 
 def main() -> int:

@@ -54,7 +54,7 @@ def test_a_killed_trainer_is_started_again_from_its_checkpoint(yard: Yard) -> No
     assert "SIGKILL" in run.log.read_text() or os.name == "nt"
 
 
-def test_a_trainer_that_always_dies_is_given_up_with_its_last_words(yard: Yard) -> None:
+def test_a_trainer_that_always_dies_is_given_up_with_its_last_words_and_can_be_retried(yard: Yard) -> None:
     bad, good = yard.job("bad", dies_at=2), yard.job("good")
     yard.supervise()
     assert (yard.status(bad), yard.begun(bad)) == ("failed", 4)
@@ -64,22 +64,17 @@ def test_a_trainer_that_always_dies_is_given_up_with_its_last_words(yard: Yard) 
     assert state is not None
     assert (state.status, state.message) == ("failed", yard.note(bad))
     assert yard.status(good) == "finished"
+    bad.config.write_text("{}")
+    yard.queue.retry(yard.number(bad))
+    assert yard.status(bad) == "waiting"
+    yard.supervise()
+    assert (yard.status(bad), yard.note(bad)) == ("finished", "")
 
 
 def test_a_trainer_that_dies_but_gets_further_each_time_is_not_given_up(yard: Yard) -> None:
-    run = yard.job("run", steps=6, dies_each=True)
+    run = yard.job("run", steps=5, dies_each=True)
     yard.supervise()
-    assert (yard.status(run), yard.begun(run)) == ("finished", 7)
-
-
-def test_a_run_given_up_can_be_retried(yard: Yard) -> None:
-    run = yard.job("run", dies_at=1)
-    yard.supervise()
-    run.config.write_text("{}")
-    yard.queue.retry(yard.number(run))
-    assert yard.status(run) == "waiting"
-    yard.supervise()
-    assert (yard.status(run), yard.note(run)) == ("finished", "")
+    assert (yard.status(run), yard.begun(run)) == ("finished", 6)
 
 
 def test_a_new_supervisor_adopts_the_trainer_of_a_killed_one(yard: Yard) -> None:

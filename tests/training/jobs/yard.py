@@ -55,13 +55,13 @@ class Yard:
         return self.queue.get(self.number(run)).note
 
     def start(self) -> bool:
-        return start_detached(self.queue, command=[sys.executable, "-S", str(_SUPERVISOR), "60"])
+        return start_detached(self.queue, command=[sys.executable, str(_SUPERVISOR), "60"])
 
     def supervise(self, idle: float = 0.0) -> subprocess.CompletedProcess[str]:
         """A supervisor that is waited for."""
         environment = {**os.environ, VARIABLE: str(self.queue.folder), "PYTHONPATH": str(_ROOT)}
         return subprocess.run(
-            [sys.executable, "-S", str(_SUPERVISOR), str(idle)],
+            [sys.executable, str(_SUPERVISOR), str(idle)],
             env=environment,
             capture_output=True,
             text=True,
