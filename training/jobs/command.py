@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from training.jobs.folder import LIVE, Command, RunFolder, condition
+from training.jobs.json_files import in_words
 from training.jobs.listing import table
 from training.jobs.queue import Place, Queue
 from training.jobs.start import is_at_work, start_detached
@@ -51,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{_PROGRAM}: {mistake}", file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"{_PROGRAM}: {problem}. See that the folder can be written to.", file=sys.stderr)
+        print(f"{_PROGRAM}: {in_words(problem)}. See that you may write there.", file=sys.stderr)
         return 2
     return code
 
@@ -253,7 +254,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         word(name, help, _send(name)).add_argument("job", metavar="N|RUN")  # type: ignore[arg-type]
     for name, help, work in (
-        ("cancel", "have a job not run; one in training is stopped", _cancel),
+        ("cancel", "have a job not run; one in training is stopped, or after ten minutes killed", _cancel),
         ("retry", "go on with a job that is over, failed or cancelled", _retry),
         ("remove", "take a job out of the list; its run stays", _remove),
     ):

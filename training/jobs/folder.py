@@ -206,6 +206,10 @@ class RunFolder:
         """Whether a trainer is at work on the run."""
         return lock.is_held(self._lock)
 
+    def trainer(self) -> int | None:
+        """Its process; None where there is none, or it is on another machine."""
+        return lock.holder_here(self._lock)
+
     @property
     def _lock(self) -> Path:
         return self.path / "lock"

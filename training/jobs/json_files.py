@@ -50,3 +50,10 @@ def write_json(path: Path, content: Any) -> None:
             temporary.write_text(text, encoding="utf-8")
 
     patiently(write)
+
+
+def in_words(problem: OSError) -> str:
+    """What the system says, for people: the reason and the file."""
+    if problem.strerror is None or problem.filename is None:
+        return str(problem)
+    return f"{problem.strerror}: '{problem.filename}'"

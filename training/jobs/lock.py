@@ -89,6 +89,14 @@ def holder(path: Path) -> str:
         return "another process"
 
 
+def holder_here(path: Path) -> int | None:
+    """The process that holds the lock now; None where nobody does, or on another machine."""
+    words = holder(path).split()
+    if not is_held(path) or len(words) != 4 or words[3] != platform.node() or not words[1].isdecimal():
+        return None
+    return int(words[1])
+
+
 def _is_still(path: Path, file: int) -> bool:
     """Whether the open file is the one at `path`: it may have been deleted and made anew meanwhile."""
     try:

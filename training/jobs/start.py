@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 
 from training.jobs import lock
+from training.jobs.json_files import in_words
 from training.jobs.processes import launch, supervisor_command
 from training.jobs.queue import Queue
 
@@ -45,7 +46,7 @@ def start_detached(
             log.unlink()
         process = launch(command or supervisor_command(), log, queue)
     except OSError as problem:
-        raise ValueError(f"The supervisor of jobs could not be started: {problem}") from problem
+        raise ValueError(f"The supervisor of jobs could not be started ({in_words(problem)}).") from problem
     # waited for, so that it is no zombie when it ends before a window that lives for days
     threading.Thread(target=process.wait, name="supervisor-ends", daemon=True).start()
     until = time.monotonic() + patience

@@ -7,8 +7,6 @@ and the runs' folders.
 from __future__ import annotations
 
 import dataclasses
-import signal
-import subprocess
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -16,9 +14,11 @@ from dataclasses import dataclass
 
 from training.jobs import lock
 from training.jobs.folder import ENDED, RunBusy, RunFolder, RunState
+from training.jobs.json_files import in_words
 from training.jobs.lock import FileLock
 from training.jobs.processes import launch, trainer_command
 from training.jobs.queue import Job, Queue
+from training.jobs.watched import Watched
 
 RESTARTS = 3
 """How often a run whose trainer died is taken up again without getting any further."""
@@ -34,12 +34,14 @@ class Pace:
         idle: without any job, after which the supervisor ends.
         delay: before the first restart of a trainer that died; twice that before the second, and so on.
         remind: between words to a trainer that is to stop and does not.
+        patience: with such a trainer, after which it is killed: what hangs must not hold up the others.
     """
 
     poll: float = 1.0
     idle: float = 60.0
     delay: float = 10.0
     remind: float = 10.0
+    patience: float = 600.0
 
 
 class SupervisorBusy(ValueError):
@@ -69,7 +71,7 @@ class Supervisor:
         self._pace = pace or Pace()
         self._say = say
         self._lock = FileLock(queue.supervisor_lock)
-        self._watched: _Watched | None = None
+        self._watched: Watched | None = None
         self._not_before = 0.0  # no trainer is started before this moment (monotonic)
         self._complaint = ""
 
@@ -126,7 +128,7 @@ class Supervisor:
             job = next((job for job in jobs if job.number == watched.number), None)
             if watched.is_alive():
                 if job is None or job.wanted == "cancelled":
-                    watched.ask_to_stop(self._pace.remind)
+                    self._end(watched)
                 return
             self._settle(watched, job)
             self._watched = None
@@ -140,11 +142,17 @@ class Supervisor:
                 if job.wanted == "run" and self._take_up(job):
                     return
 
+    def _end(self, watched: Watched) -> None:
+        """Have the trainer stop, gently at first."""
+        if watched.ask_to_stop(self._pace.remind) > self._pace.patience:
+            self._say(f"The trainer of job {watched.number} does not hear that it is to stop, and is killed.")
+            watched.kill()
+
     def _adopt(self, job: Job) -> None:
         """Watch a trainer that somebody else started."""
         if not job.started:
             self._queue.update(job.number, started=time.time())
-        self._watched = _Watched(job.number, job.run, None)
+        self._watched = Watched(job.number, job.run, None)
         self._say(f"Job {job.number} is being trained already: {job.path}")
 
     def _take_up(self, job: Job) -> bool:
@@ -162,15 +170,15 @@ class Supervisor:
         except OSError as problem:
             self._give_up(
                 job,
-                f"The trainer could not be started: {problem}. When that is put right: "
+                f"The trainer could not be started ({in_words(problem)}). When that is put right: "
                 f"semblance jobs retry {job.number}",
             )
             return False
-        self._watched = _Watched(job.number, run, process)
+        self._watched = Watched(job.number, run, process)
         self._say(f"Job {job.number} is started as process {process.pid}: {job.path}")
         return True
 
-    def _settle(self, watched: _Watched, job: Job | None) -> None:
+    def _settle(self, watched: Watched, job: Job | None) -> None:
         """A trainer has ended: see what became of its run."""
         with suppress(OSError):
             watched.run.take()  # nobody hears it any more
@@ -229,7 +237,7 @@ class Supervisor:
         except RunBusy:
             return  # somebody trains it after all
         except OSError as problem:
-            self._say(f"'{run.path}' can't be written: {problem}")
+            self._say(f"'{run.path}' can't be written ({in_words(problem)}).")
         self._queue.update(job.number, wanted="done", note=reason)
         self._note(run, reason)
         self._say(f"Job {job.number} is given up. {reason}")
@@ -247,36 +255,6 @@ class Supervisor:
         now = time.strftime("%Y-%m-%d %H:%M:%S")
         with suppress(OSError), run.log.open("a", encoding="utf-8") as log:
             log.write(f"{_MARK}{now} {sentence}\n")
-
-
-@dataclass
-class _Watched:
-    """The trainer at work."""
-
-    number: int
-    run: RunFolder
-    process: subprocess.Popen[bytes] | None  # None: started by somebody else
-    _asked: float = float("-inf")
-
-    def is_alive(self) -> bool:
-        """By its process, which may not hold the lock yet, or by the lock, which may be another's."""
-        return (self.process is not None and self.process.poll() is None) or self.run.is_held()
-
-    def ask_to_stop(self, remind: float) -> None:
-        """Send "stop", again from time to time: a trainer that just begins may miss the first."""
-        if time.monotonic() - self._asked >= remind and "stop" not in self.run.waiting():
-            self.run.send("stop")
-            self._asked = time.monotonic()
-
-    def how_it_ended(self) -> str:
-        code = None if self.process is None else self.process.poll()
-        if code is None:
-            return "ended without a word"
-        if code >= 0:
-            return f"ended with exit code {code} and without a word"
-        with suppress(ValueError):
-            return f"was killed ({signal.Signals(-code).name})"
-        return f"was killed (signal {-code})"
 
 
 def _is_ending(job: Job) -> bool:

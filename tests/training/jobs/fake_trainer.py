@@ -1,7 +1,8 @@
 """A trainer that trains nothing, and dies, waits or fails as its run's settings say.
 
 Settings: `steps`; `waits_at`: step at which it waits for a file RUN/go; `dies_at`: step at which it kills
-itself, each time; `dies_each`: it kills itself after each new step; `fails`: its own word at the end.
+itself, each time; `dies_each`: it kills itself after each new step; `fails`: its own word at the end;
+`deaf`: it hears no commands.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def _train(run: RunFolder) -> int:
     _say(run, "preparing", step, steps)
     paused, said = False, "preparing"
     while step < steps:
-        for command in run.take():
+        for command in [] if settings.get("deaf") else run.take():
             if command == "stop":
                 _note(run, "stops")
                 _say(run, "stopped", step, steps)

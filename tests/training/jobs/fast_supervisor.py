@@ -17,7 +17,8 @@ def fake_command(run: RunFolder) -> list[str]:
 
 
 def main() -> int:
-    pace = Pace(poll=0.03, idle=float(sys.argv[1]), delay=0.01, remind=0.2)
+    idle, patience = map(float, sys.argv[1:])
+    pace = Pace(poll=0.03, idle=idle, delay=0.01, remind=0.2, patience=patience)
     try:
         Supervisor(Queue(), command=fake_command, pace=pace, say=print).run()
     except SupervisorBusy as busy:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from training.jobs.lock import FileLock, holder, is_held
+from training.jobs.lock import FileLock, holder, holder_here, is_held
 
 _HOLD = """
 import os, subprocess, sys, time
@@ -53,7 +53,9 @@ def test_one_holder_at_a_time(tmp_path: Path) -> None:
     assert is_held(path)
     assert not second.acquire(patience=0.05)
     assert holder(path).startswith(f"process {os.getpid()} on ")
+    assert holder_here(path) == os.getpid()
     first.release()
+    assert holder_here(path) is None
     first.release()
     assert not is_held(path)
     assert second.acquire()

@@ -193,6 +193,19 @@ def test_a_trainer_that_missed_the_word_to_stop_is_told_again(yard: Yard) -> Non
     yard.wait_for(run, "cancelled")
 
 
+@pytest.mark.parametrize("adopted", [False, True])
+def test_a_trainer_that_hangs_is_killed_once_it_is_cancelled(yard: Yard, adopted: bool) -> None:
+    run, last = yard.job("run", waits_at=1, deaf=True), yard.job("last")
+    yard.start(patience=0.1)
+    yard.wait_until_held(run)
+    if adopted:
+        yard.kill_supervisor()
+        yard.start(patience=0.1)
+    yard.queue.cancel(yard.number(run))
+    yard.wait_for(last, "finished")
+    assert (yard.status(run), yard.begun(run)) == ("cancelled", 1)
+
+
 def test_a_removed_job_s_trainer_is_stopped(yard: Yard) -> None:
     run, last = yard.job("run", waits_at=1), yard.job("last")
     yard.start()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -54,14 +53,15 @@ class Yard:
     def note(self, run: RunFolder) -> str:
         return self.queue.get(self.number(run)).note
 
-    def start(self) -> bool:
-        return start_detached(self.queue, command=[sys.executable, str(_SUPERVISOR), "60"])
+    def start(self, patience: float = 600.0) -> bool:
+        command = [sys.executable, str(_SUPERVISOR), "60", str(patience)]
+        return start_detached(self.queue, command=command)
 
     def supervise(self, idle: float = 0.0) -> subprocess.CompletedProcess[str]:
         """A supervisor that is waited for."""
         environment = {**os.environ, VARIABLE: str(self.queue.folder), "PYTHONPATH": str(_ROOT)}
         return subprocess.run(
-            [sys.executable, str(_SUPERVISOR), str(idle)],
+            [sys.executable, str(_SUPERVISOR), str(idle), "600"],
             env=environment,
             capture_output=True,
             text=True,
@@ -114,17 +114,17 @@ class Yard:
 
 
 def pid_of_holder(path: Path) -> int:
-    found = re.match(r"process (\d+) ", lock.holder(path))
-    assert found, lock.holder(path)
-    return int(found[1])
+    found = lock.holder_here(path)
+    assert found is not None, lock.holder(path)
+    return found
 
 
 def kill_holder(path: Path) -> None:
     """Kill whoever holds the lock, and wait for the lock to be free."""
-    if lock.is_held(path):
-        with suppress(ProcessLookupError):
-            os.kill(pid_of_holder(path), getattr(signal, "SIGKILL", signal.SIGTERM))
     deadline = time.monotonic() + 20
     while lock.is_held(path):
         assert time.monotonic() < deadline
+        if (process := lock.holder_here(path)) is not None:
+            with suppress(ProcessLookupError):
+                os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))
         time.sleep(0.01)
