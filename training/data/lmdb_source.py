@@ -7,7 +7,9 @@ FFHQ and CelebA-HQ have keys `256-%05d`, the number being that of the file; LSUN
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 _KEY = re.compile(r"(None|\d{1,5})-(\d{5}|\d{7})")
 
@@ -22,7 +24,7 @@ class LmdbSource:
             ValueError: the optional package is missing, the folder is damaged or holds no picture.
         """
         try:
-            import lmdb
+            lmdb: Any = import_module("lmdb")  # optional: elsewhere not even its types are at hand
         except ImportError:
             raise ValueError(
                 f"'{place}' is an LMDB folder, and the package that reads those is not installed. Install it "

@@ -141,8 +141,8 @@ def _persons_in_both(labels: Sequence[Labels] | None) -> list[str]:
     if not both:
         return []
     shown = ", ".join(both[:3]) + (" ..." if len(both) > 3 else "")
-    note = f"{len(both)} persons are in the training and the validation pictures ({shown}): figures flatter."
-    return [note]
+    note = f"In both the training and the validation pictures: {len(both)} of the persons ({shown}). "
+    return [note + "Figures on pictures of people who were trained on are too good."]
 
 
 def _prepared(listed: _Listed, cached: Cached, fingerprint: str, started: float) -> Prepared:
@@ -172,7 +172,7 @@ def _prepared(listed: _Listed, cached: Cached, fingerprint: str, started: float)
         upscaled=sum(item.upscaled for item in items),
         near_duplicates=len(repeats),
         twins=tuple(Twin(names[place], names[int(twins[place])]) for place in repeats[:_TWINS_SHOWN]),
-        leaked=sum(place >= count > twins[place] for place in repeats),
+        leaked=sum(place >= count > int(twins[place]) for place in repeats),
         labelled=labels.labelled if labels is not None else 0,
         columns=labels.columns if labels is not None else (),
         decoded=cached.decoded,
