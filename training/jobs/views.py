@@ -32,7 +32,7 @@ class JobView:
     @property
     def message(self) -> str:
         """A sentence for the user; may be empty."""
-        if self.job.note:
+        if self.job.note and self.status == "failed":
             return self.job.note
         if self.status == "waiting" and self.job.attempts:
             return f"its trainer ended without a word, and is started again ({self.job.attempts})"
@@ -65,7 +65,7 @@ def views(queue: Queue) -> list[JobView]:
 def _status(job: Job, condition: Condition, state: RunState | None) -> JobStatus:
     if condition in LIVE:
         return "cancelling" if job.wanted == "cancelled" else condition
-    if job.note:
+    if job.note and condition != "finished":  # by somebody else, after the supervisor gave it up
         return "failed"
     if job.wanted == "cancelled" and condition in ("ready", "interrupted", "stopped"):
         return "cancelled"
