@@ -149,19 +149,19 @@ def _chain(name: str, row: _Images) -> Preset:
     codes = _PRIORS.get(name)
     stages: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage != "prior" or codes is not None)
     tail = f", then a prior of {codes.layers} layers" if codes is not None else ", without a prior"
-    purpose = "edit, morph and sample" if codes is not None else "edit and morph"
+    purpose = "editing, morphing and sampling" if codes is not None else "editing and morphing"
     return _preset(name, row, f"autoencoder, {row.millions}M images{tail}", purpose, stages, codes)
 
 
 def _latent(name: str, codes: _Codes) -> Preset:
     row = _AUTOENCODERS[name]
     what = f"prior alone, {codes.layers} layers, {codes.millions}M codes"
-    purpose = f"sample from a model of {name} (--base)"
+    purpose = f"sampling from a model of {name} (--base)"
     return _preset(f"{name}-latent", row, what, purpose, ("codes", "prior"), codes, starts_from=name)
 
 
 def _baseline(name: str, row: _Images) -> Preset:
-    return _preset(name, row, f"plain DDIM, {row.millions}M images", "compare with", ("autoencoder",))
+    return _preset(name, row, f"plain DDIM, {row.millions}M images", "comparison", ("autoencoder",))
 
 
 def _preset(

@@ -140,14 +140,14 @@ OURS: tuple[Preset, ...] = (
     Preset(
         "portrait64",
         "Faces at 64 px: thin networks on 2 x 2 patches, four sliders and a prior",
-        "edit on a laptop; trains on a CPU",
+        "editing on a laptop; trains on a CPU",
         _portrait64,
     ),
     Preset(
         "portrait128",
         "Faces at 128 px: the same recipe, a larger network, a slider for each label",
-        "edit; trains on one graphics card",
+        "editing; trains on one graphics card",
         _portrait128,
     ),
-    Preset("tiny32", "Every stage in seconds, at 32 px", "tests only", _tiny32),
+    Preset("tiny32", "Every stage in seconds, at 32 px", "tests", _tiny32),
 )

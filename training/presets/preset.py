@@ -15,7 +15,7 @@ class Preset:
     Attributes:
         name: what the command line calls it.
         description: what is trained, in one line.
-        purpose: what it is good for, in one line.
+        purpose: what it is good for; follows after "For".
         make: builds the configuration, without pictures.
         paper: whether it is a row of the papers' tables rather than ours.
         starts_from: the preset whose model file a run of this one needs as its `base`; empty for those that
