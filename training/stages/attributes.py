@@ -173,7 +173,7 @@ def _one(
     groups = people[known] if people is not None else None
     # Where every picture is labelled there is nothing to pick, and 140 megabytes need no copy.
     fitted = fit(z if len(known) == len(z) else z[known], has, groups=groups)
-    measured = _measure_held_out(rule, fitted, held_out) or _measure("cross-validation", has, fitted.unseen)
+    measured = _measure_held_out(rule, fitted, held_out) or measure("cross-validation", has, fitted.unseen)
     if measured.low <= 0.5:
         why = chance(rule.name, measured.auroc, measured.low, measured.high, fewer)
         return AttributeReport(rule.name, False, (why,), *counts, measured), None
@@ -194,10 +194,10 @@ def _measure_held_out(
     has = read[known] == 1
     if min(has.sum(), (~has).sum()) < HELD_OUT_LEAST:
         return None
-    return _measure("held-out pictures", has, z[known] @ fitted.weights + fitted.bias)
+    return measure("held-out pictures", has, z[known] @ fitted.weights + fitted.bias)
 
 
-def _measure(where: str, has: NDArray[np.bool_], logits: Floats) -> Measured:
+def measure(where: str, has: NDArray[np.bool_], logits: Floats) -> Measured:
     """Figures of logits [N] by whether the pictures have the attribute [N]."""
     area = auroc(has, logits)
     low, high = auroc_interval(area, int(has.sum()), int((~has).sum()))
