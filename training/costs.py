@@ -20,8 +20,8 @@ from training.objective import DenoisingLoss, LatentLoss
 _EXAMPLES = 7  # no weight has this many rows, so what has them belongs to the examples
 _STATE = 4 * 5  # bytes of a weight: itself, its gradient, two moments and its average, all float32
 _SLACK = 1.25
-"""Over what is kept for the gradients: what passes by in between, and the allocator's gaps. Measured on a CPU:
-1.15 for portrait128, 1.4 for portrait64."""
+"""Over what is kept for the gradients: what passes by in between, and the allocator's gaps. On a CPU it was
+1.15 for portrait128 and 1.4 for portrait64."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ class _PlainMachine(Machine):
 
 
 @lru_cache
-def matmul_speed(device: torch.device, precision: Precision, seconds: float = 0.3) -> float:
+def matmul_speed(device: torch.device, precision: Precision, seconds: float = 1.0) -> float:
     """FLOP/s of multiplying large square matrices: the best of several tries, as others may use the machine
     too.
     """

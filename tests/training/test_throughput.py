@@ -44,12 +44,13 @@ def test_every_way_and_the_inputs_are_measured() -> None:
     assert [row.what for row in rows] == names
     flops = image_cost(config.architecture, "float32").flops
     for row in rows[:2]:
-        assert row.flops == pytest.approx(row.rate * flops)
+        assert row.flops is not None
         assert row.peak is not None
+        assert row.flops == pytest.approx(row.rate * flops)
         assert 0 < row.flops / row.peak < 2
-    assert (
-        rows[2].rate > rows[3].rate > rows[1].rate
-    )  # reading a picture is less than noise, less than a step
+    for row in rows[2:]:
+        assert row.rate > 0
+        assert row.flops is None
 
 
 def test_the_step_is_the_training_s(monkeypatch: pytest.MonkeyPatch) -> None:
