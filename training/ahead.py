@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
@@ -10,8 +11,8 @@ from torch import Tensor
 
 from training.task import Task
 
-DEPTH = 3  # batches
-THREADS = 2
+THREADS = max(2, min(8, (os.cpu_count() or 2) // 2))
+DEPTH = THREADS + 1  # batches
 
 Inputs = tuple[Tensor, ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -144,7 +144,8 @@ class Compute:
 
 @dataclass(frozen=True)
 class Intervals:
-    """What happens how often, in examples seen (never 0), and how many checkpoints stay.
+    """What happens how often, in images seen (never 0), and how many checkpoints stay. The prior's are in
+    proportion.
 
     Attributes:
         evaluate: between validations, and rows of metrics with them.
@@ -167,6 +168,11 @@ class Intervals:
             if getattr(self, name) < 1:
                 raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
 
+    def scaled(self, share: float) -> Intervals:
+        """For a training that sees `share` times as many examples."""
+        names = ("evaluate", "log", "sample", "save")
+        return replace(self, **{name: max(1, round(getattr(self, name) * share)) for name in names})
+
 
 @dataclass(frozen=True)
 class TrainConfig:
@@ -181,7 +187,8 @@ class TrainConfig:
         prior, prior_optimisation: the latent prior, and how it is trained on z-normalised codes.
         attributes: sliders to fit where there are labels; empty for one for each column of labels that
             knows only two values.
-        name, trained_on, licence, faces: for the model's card.
+        name, trained_on, licence, faces: for the model's card; without a name it takes the run's, and without
+            a word on the pictures their number and folders.
         seed: of everything random.
         tensorboard: whether metrics are also written for TensorBoard.
     """
@@ -197,8 +204,8 @@ class TrainConfig:
     attributes: tuple[AttributeRule, ...] = ()
     compute: Compute = field(default_factory=Compute)
     intervals: Intervals = field(default_factory=Intervals)
-    name: str = "Unnamed"
-    trained_on: str = "unknown"
+    name: str = ""
+    trained_on: str = ""
     licence: str = "unknown"
     faces: bool = False
     seed: int = 0

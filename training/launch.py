@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from training.jobs.folder import RunFolder
+from training.jobs.processes import trainer_command
 
 RESTARTS = 5  # of all processes, when memory runs out in one of them or a card is lost
-
-
-def trainer_command(folder: RunFolder) -> list[str]:
-    """What goes on with a run in another process."""
-    program = ["train"] if getattr(sys, "frozen", False) else ["-m", "training"]
-    return [sys.executable, *program, "--resume", "-o", str(folder.path)]
 
 
 def launch(folder: RunFolder, count: int, words: Sequence[str] = ()) -> int:

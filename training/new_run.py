@@ -25,7 +25,12 @@ def new_run(folder: RunFolder, options: argparse.Namespace) -> TrainConfig:
         raise ValueError(
             f"'{folder.path}' already holds a run. Go on with it by --resume, or choose another folder."
         )
-    config = PRESETS[options.preset].make()
+    preset = PRESETS[options.preset]
+    if preset.starts_from and not options.base:
+        raise ValueError(
+            f"'{preset.name}' starts from a model of '{preset.starts_from}': give it by --base FILE."
+        )
+    config = preset.make()
     if options.base:
         config = _started_from(config, Path(options.base))
     data = dataclasses.replace(

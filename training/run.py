@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from core.prior import LatentPrior
 from training.board import Board
 from training.checkpoint import checksum
 from training.checkpoints import Checkpoints, clear_torn_files
-from training.config import STAGES, TrainConfig
+from training.config import STAGES, AttributeRule, TrainConfig
 from training.controls import Controls, Interrupted, stopped_by_signals
+from training.data.labels import Labels
 from training.data.prepare import Prepared, prepare
 from training.evaluate.figures import figures
 from training.jobs.folder import RunFolder
@@ -26,7 +28,7 @@ from training.loop import NO_LIMITS, Ending, Limits, Loop
 from training.machine import Machine, choose_machine
 from training.processes import Processes, joined
 from training.reporter import Reporter
-from training.stages.attributes import fit_attributes
+from training.stages.attributes import AttributeReport, fit_attributes
 from training.stages.autoencoder import AutoencoderTask
 from training.stages.codes import Codes, codes_of
 from training.stages.prior import PriorTask
@@ -110,14 +112,11 @@ class _Run:
         base = load_model(Path(config.base)) if config.base else None
         self._reporter.status("preparing")
         data = self._prepare()
-        autoencoder, images = self._autoencoder(data, base)
-        if autoencoder is None or not self._processes.is_first:
+        model = self._trained(data, base) if "autoencoder" in config.stages else base
+        if model is None or not self._processes.is_first:
             return None
-        card = ModelCard(config.name, config.trained_on, config.licence, images, config.faces)
-        model = Model(card, autoencoder)
-        if base is not None and "autoencoder" not in config.stages:
-            model = dataclasses.replace(base, card=card)
-        if autoencoder.encoder is not None and set(config.stages) & {"codes", "prior", "attributes"}:
+        model = model.to(self._machine.device)
+        if model.autoencoder.encoder is not None and set(config.stages) & {"codes", "prior", "attributes"}:
             model = self._with_latents(model, data)
         self._check_numbers(model)
         model = model.to(torch.device("cpu"))
@@ -149,43 +148,39 @@ class _Run:
             )
         if self._processes.is_first:
             _write_json(report, dataclasses.asdict(data.report))
-            for name, reason in data.report.skipped:
-                self._reporter.say(f"skipped {name}: {reason}")
+            self._reporter.say(data.report.summary())
             self._processes.wait()
         return data
 
-    def _autoencoder(self, data: Prepared, base: Model | None) -> tuple[DiffusionAutoencoder | None, int]:
-        """The averaged networks and the images they have seen; None when stopped."""
+    def _trained(self, data: Prepared, base: Model | None) -> Model:
+        """A model of the trained networks alone."""
         config = self._config
-        seen_before = base.card.images if base is not None else 0
-        if "autoencoder" not in config.stages:
-            assert base is not None
-            return base.autoencoder.to(self._machine.device), seen_before
         torch.manual_seed(config.seed)
-        model = base.autoencoder if base is not None else DiffusionAutoencoder(config.architecture)
-        model.requires_grad_(True)
-        task = AutoencoderTask(config, model, data.train, data.validation, self._machine)
+        networks = base.autoencoder if base is not None else DiffusionAutoencoder(config.architecture)
+        networks.requires_grad_(True)
+        task = AutoencoderTask(config, networks, data.train, data.validation, self._machine)
         parent = data.report.fingerprint + (sha256_of(Path(config.base)) if config.base else "")
         loop = self._loop(task, parent, self._processes, self._limits)
         if loop.run() is Ending.STOPPED:
             raise Interrupted
         ema = loop.state.ema
         assert isinstance(ema, DiffusionAutoencoder)
-        return ema, seen_before + loop.state.seen
+        images = loop.state.seen + (base.card.images if base is not None else 0)
+        trained_on = config.trained_on or f"{len(data.train):,} pictures, {_names(config.data.sources)}"
+        name = config.name or self._folder.path.resolve().name
+        return Model(ModelCard(name, trained_on, config.licence, images, config.faces), ema)
 
     def _with_latents(self, model: Model, data: Prepared) -> Model:
         """The model with what is made from its codes."""
-        config, device = self._config, self._machine.device
-        identity = str(
-            checksum({name: value.cpu() for name, value in model.autoencoder.state_dict().items()})
-        )
+        stages, networks = self._config.stages, model.autoencoder.state_dict()
+        identity = str(checksum({name: value.cpu() for name, value in networks.items()}))
         codes = self._codes(model.autoencoder, data, identity)
-        latent = codes.statistics()
-        model = dataclasses.replace(model, latent=latent.to(device))
-        if "prior" in config.stages:
-            model = dataclasses.replace(model, prior=self._prior(model.autoencoder, codes, data, identity))
-        if "attributes" in config.stages and data.train_labels is not None:
-            model = dataclasses.replace(model, attributes=self._attributes(model.autoencoder, codes, data))
+        if model.latent is None:  # those of a model it starts from stay: its sliders and prior stand on them
+            model = dataclasses.replace(model, latent=codes.statistics().to(self._machine.device))
+        if "prior" in stages:
+            model = dataclasses.replace(model, prior=self._prior(model, codes, data, identity))
+        if "attributes" in stages and data.train_labels is not None:
+            model = dataclasses.replace(model, attributes=self._attributes(model, codes, data))
         return model
 
     def _codes(self, autoencoder: DiffusionAutoencoder, data: Prepared, identity: str) -> Codes:
@@ -203,28 +198,37 @@ class _Run:
             self._reporter.patiently(lambda: made.save(path, parent))
         return codes
 
-    def _attributes(
-        self, autoencoder: DiffusionAutoencoder, codes: Codes, data: Prepared
-    ) -> Attributes | None:
-        self._reporter.progress("attributes", 0, len(self._config.attributes))
+    def _attributes(self, model: Model, codes: Codes, data: Prepared) -> Attributes | None:
         assert data.train_labels is not None
+        assert model.latent is not None
         held_out = None
         if data.validation is not None and data.validation_labels is not None:
-            held_out = (codes_of(autoencoder, data.validation), data.validation_labels)
+            held_out = (codes_of(model.autoencoder, data.validation), data.validation_labels)
         attributes, reports = fit_attributes(
-            self._config.attributes, codes.z_sem, codes.statistics(), data.train_labels, held_out
+            self._rules(data.train_labels),
+            codes.z_sem,
+            model.latent.to(torch.device("cpu")),
+            data.train_labels,
+            held_out,
+            progress=lambda done, total: self._reporter.progress("attributes", done, total),
+            check=self._controls.check,
         )
         for report in reports:
-            self._reporter.say(report.sentence())
+            self._reporter.say(_in_words(report))
         _write_json(self._folder.path / "attributes.json", [dataclasses.asdict(report) for report in reports])
         return attributes.to(self._machine.device) if attributes is not None else None
 
-    def _prior(
-        self, autoencoder: DiffusionAutoencoder, codes: Codes, data: Prepared, identity: str
-    ) -> LatentPrior:
+    def _rules(self, labels: Labels) -> tuple[AttributeRule, ...]:
+        """The preset's, or one for each column where the labels are of other things than the preset knows."""
+        rules = self._config.attributes
+        return rules if any(rule.column in labels.columns for rule in rules) else ()
+
+    def _prior(self, model: Model, codes: Codes, data: Prepared, identity: str) -> LatentPrior:
+        assert model.latent is not None
         torch.manual_seed(self._config.seed)
         prior = LatentPrior(self._config.prior)
-        task = PriorTask(self._config, prior, codes, autoencoder, data.train, self._machine)
+        latent = model.latent.to(torch.device("cpu"))
+        task = PriorTask(self._config, prior, codes, latent, model.autoencoder, data.train, self._machine)
         loop = self._loop(task, identity, Processes())
         if loop.run() is Ending.STOPPED:
             raise Interrupted
@@ -235,19 +239,20 @@ class _Run:
     def _loop(self, task: Task, parent: str, processes: Processes, limits: Limits = NO_LIMITS) -> Loop:
         for folder in (self._folder.checkpoints, self._folder.samples):
             folder.mkdir(exist_ok=True)
-        last = self._folder.read_state()
+        last, config = self._folder.read_state(), self._config
         hint = last.micro_batch if last is not None and last.stage == task.stage else 0
+        share = task.optimisation.total / config.optimisation.total
         return Loop(
             task,
-            Checkpoints(self._folder.checkpoints, task.stage, parent, self._config.intervals.keep),
-            intervals=self._config.intervals,
+            Checkpoints(self._folder.checkpoints, task.stage, parent, config.intervals.keep),
+            intervals=config.intervals.scaled(share),
             samples=self._folder.samples,
             machine=self._machine,
             processes=processes,
             controls=self._controls,
             reporter=self._reporter,
             limits=limits,
-            micro_batch=hint or self._config.compute.micro_batch,
+            micro_batch=hint or config.compute.micro_batch,
         )
 
     def _with_figures(self, model: Model, data: Prepared) -> Model:
@@ -265,6 +270,23 @@ class _Run:
                 "The training came to nothing: some weights are not numbers. Train anew with a lower "
                 "--set optimisation.learning_rate=..., or on more and more varied pictures."
             )
+
+
+def _names(places: Sequence[str]) -> str:
+    return ", ".join(f"'{Path(place).name}'" for place in places)
+
+
+def _in_words(report: AttributeReport) -> str:
+    lines = list(report.warnings)
+    if report.kept and report.measured is not None:
+        found = report.measured
+        lines.insert(
+            0,
+            f"Slider '{report.name}': {report.with_} examples with it, {report.without} without; AUROC "
+            f"{found.auroc:.3f} ({found.low:.3f} to {found.high:.3f}), accuracy {found.accuracy:.3f}, by "
+            f"{found.where}.",
+        )
+    return "\n".join(lines)
 
 
 def _write_json(path: Path, values: object) -> None:

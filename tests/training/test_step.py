@@ -91,7 +91,7 @@ def test_the_average_forgets_its_random_start_only_when_warmed_up() -> None:
 
 
 def test_the_average_moves_by_its_decay() -> None:
-    average, model = nn.Linear(1, 1), nn.Linear(1, 1)
+    average, model = (nn.Linear(1, 1).requires_grad_(False) for _ in range(2))
     with torch.no_grad():
         for value in average.parameters():
             value.fill_(1.0)

@@ -59,15 +59,6 @@ def _portrait64() -> TrainConfig:
         ),
         attributes=_SLIDERS,
         intervals=Intervals(evaluate=4_000),
-        name="Portrait",
-        trained_on=(
-            "3,655 modern official portraits of office holders (US Congress, UK Parliament), "
-            "about 80 % men, median age 60"
-        ),
-        licence=(
-            "MIT for the weights. Portraits: US ones public domain; "
-            "UK ones CC BY 3.0, Chris McAndrew / UK Parliament"
-        ),
         faces=True,
     )
 
@@ -102,7 +93,6 @@ def _portrait128() -> TrainConfig:
             ema_decay=0.9995,
         ),
         intervals=Intervals(evaluate=100_000, log=10_000, sample=250_000, save=250_000),
-        name="Portrait 128",
         faces=True,
     )
 

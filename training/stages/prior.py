@@ -28,6 +28,7 @@ class PriorTask:
         config: of the run.
         prior: with the weights to start from.
         codes: of the training pictures; a mirrored face is another face, so both are learned from.
+        latent: statistics that normalise them.
         autoencoder: draws what is sampled.
         pictures: shown beside the samples.
     """
@@ -40,6 +41,7 @@ class PriorTask:
         config: TrainConfig,
         prior: LatentPrior,
         codes: Codes,
+        latent: LatentStatistics,
         autoencoder: DiffusionAutoencoder,
         pictures: Pictures,
         machine: Machine,
@@ -48,7 +50,7 @@ class PriorTask:
         self.losses: nn.Module = LatentLoss(prior)
         self.optimisation = config.prior_optimisation
         self.seed = config.seed
-        self._latent: LatentStatistics = codes.statistics()
+        self._latent = latent
         both = [codes.z_sem, codes.mirrored] if config.data.flip else [codes.z_sem]
         self._z = self._latent.normalise(torch.cat(both))
         self._autoencoder, self._pictures, self._machine = autoencoder, pictures, machine

@@ -1,0 +1,233 @@
+"""A run from its pictures to its model, from the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import torch
+
+from core.model_file import load_model
+from tests.training.conftest import make_labelled
+from training import __main__ as command
+from training.config import TrainConfig
+from training.jobs.folder import RunFolder, condition
+from training.presets import PRESETS
+
+pytestmark = pytest.mark.usefixtures("one_thread")
+
+SHORT = [
+    "--set",
+    "optimisation.total=96",
+    "--set",
+    "prior_optimisation.total=512",
+    "--set",
+    "intervals.log=32",
+]
+
+
+def train(run: Path, *words: str) -> int:
+    return command.main(["tiny32", "-o", str(run), *SHORT, *words])
+
+
+@pytest.fixture(scope="module")
+def finished(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with labelled pictures and a finished run on them."""
+    place = tmp_path_factory.mktemp("finished")
+    data = make_labelled(place)
+    words = ["--data", str(data), "--validation", str(place / "val"), "--labels", str(place / "labels.csv")]
+    assert train(place / "run", *words, "--seed", "3") == 0
+    return place
+
+
+@pytest.fixture
+def run(finished: Path, tmp_path: Path) -> Path:
+    """A finished run of the test's own, on pictures of its own."""
+    place = tmp_path / "copy"
+    shutil.copytree(finished, place)
+    config = place / "run" / "config.json"
+    config.write_text(config.read_text().replace(str(finished), str(place)))
+    return place / "run"
+
+
+def test_it_ends_in_a_model_with_sliders_prior_and_figures(run: Path) -> None:
+    model = load_model(run / "model.safetensors")
+    assert model.attributes is not None
+    assert model.attributes.names == ("Bright",)
+    assert model.prior is not None
+    assert model.card.images == 96
+    assert model.card.figures["auroc.Bright"] > 0.8
+    assert model.card.figures["edit_effect.Bright"] > 0
+    assert TrainConfig.load(run / "config.json").seed == 3
+    folder = RunFolder(run)
+    assert condition(folder) == "finished"
+    stages = [row["stage"] for row in folder.rows()[0]]
+    assert sorted(set(stages)) == ["autoencoder", "prior"]
+    data = json.loads(folder.data_report.read_text())
+    assert (data["train"], data["validation"], len(data["skipped"])) == (40, 12, 0)
+    assert json.loads((run / "attributes.json").read_text())[0]["kept"]
+    assert "Slider 'Bright'" in folder.log.read_text()
+
+
+def test_going_on_with_a_finished_run_gives_the_same_model(run: Path) -> None:
+    before = (run / "model.safetensors").read_bytes()
+    assert command.main(["--resume", "-o", str(run)]) == 0
+    assert (run / "model.safetensors").read_bytes() == before
+
+
+def test_a_changed_data_set_is_refused_in_words(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (run.parent / "data" / "07.png").unlink()
+    assert command.main(["--resume", "-o", str(run)]) == 2
+    said = capsys.readouterr().err
+    assert "missing" in said
+    assert "07.png" in said
+    state = RunFolder(run).read_state()
+    assert state is not None
+    assert state.status == "failed"
+    assert "missing" in state.message
+
+
+def test_a_run_that_is_cut_short_makes_a_model_and_can_go_on(labelled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    assert train(folder, "--data", str(labelled), "--max-images", "32") == 0
+    assert load_model(folder / "model.safetensors").card.images == 32
+    assert command.main(["--resume", "-o", str(folder)]) == 0
+    gone_on = load_model(folder / "model.safetensors")
+    assert gone_on.card.images == 96
+    whole = tmp_path / "whole"
+    assert train(whole, "--data", str(labelled)) == 0
+    unbroken = load_model(whole / "model.safetensors")
+    assert gone_on.prior is not None
+    assert unbroken.prior is not None
+    for a, b in (
+        (gone_on.autoencoder.parameters(), unbroken.autoencoder.parameters()),
+        (gone_on.prior.parameters(), unbroken.prior.parameters()),
+    ):
+        assert all(torch.equal(x, y) for x, y in zip(a, b, strict=True))
+
+
+def test_a_stopped_run_says_how_to_go_on(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "run"
+    taken: list[int] = []
+    take = RunFolder.take
+
+    def stop_later(self: RunFolder) -> list[str]:
+        taken.append(1)
+        return ["stop"] if len(taken) == 8 else list(take(self))
+
+    monkeypatch.setattr(RunFolder, "take", stop_later)
+    assert train(folder, "--data", str(labelled)) == 0
+    assert "Go on with: semblance train --resume" in capsys.readouterr().out
+    assert condition(RunFolder(folder)) == "stopped"
+    assert not (folder / "model.safetensors").exists()
+
+
+def test_a_model_can_be_the_start_of_another(finished: Path, labelled: Path, tmp_path: Path) -> None:
+    base = finished / "run" / "model.safetensors"
+    folder = tmp_path / "next"
+    assert train(folder, "--data", str(labelled), "--base", str(base), "--max-images", "0") == 0
+    old, new = load_model(base), load_model(folder / "model.safetensors")
+    assert new.card.images == old.card.images
+    for a, b in zip(old.autoencoder.parameters(), new.autoencoder.parameters(), strict=True):
+        assert torch.equal(a, b)
+
+
+def test_a_run_can_train_the_prior_alone(finished: Path, labelled: Path, tmp_path: Path) -> None:
+    base = finished / "run" / "model.safetensors"
+    folder = tmp_path / "prior"
+    stages = ["--set", 'stages=["codes","prior"]']
+    assert train(folder, "--data", str(labelled), "--base", str(base), *stages, "--seed", "9") == 0
+    old, new = load_model(base), load_model(folder / "model.safetensors")
+    assert new.prior is not None
+    assert old.prior is not None
+    assert new.attributes is not None  # kept: they belong to the same codes
+    pairs = zip(old.prior.parameters(), new.prior.parameters(), strict=True)
+    assert not all(torch.equal(a, b) for a, b in pairs)
+    autoencoders = zip(old.autoencoder.parameters(), new.autoencoder.parameters(), strict=True)
+    assert all(torch.equal(a, b) for a, b in autoencoders)
+
+
+def test_the_plain_ddim_baseline(labelled: Path, tmp_path: Path) -> None:
+    run = RunFolder(tmp_path / "run")
+    config = PRESETS["tiny32"].make()
+    unet = dataclasses.replace(config.architecture.unet, code=0, code_map=0)
+    config = dataclasses.replace(
+        config,
+        architecture=dataclasses.replace(config.architecture, unet=unet, encoder=None),
+        stages=("autoencoder",),
+        data=dataclasses.replace(
+            config.data, sources=(str(labelled),), validation=(str(labelled.parent / "val"),)
+        ),
+        optimisation=dataclasses.replace(config.optimisation, total=64),
+        intervals=dataclasses.replace(config.intervals, sample=64),
+    )
+    run.path.mkdir()
+    config.save(run.config)
+    assert command.main(["--resume", "-o", str(run.path)]) == 0
+    model = load_model(run.model)
+    assert model.autoencoder.encoder is None
+    assert [file.stem.split("-")[0] for file in run.samples.iterdir()] == ["ddim"]
+
+
+def test_a_training_that_came_to_nothing_makes_no_model(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "run"
+    assert train(folder, "--data", str(labelled), "--set", "optimisation.learning_rate=1e18") == 2
+    assert "The training failed at" in capsys.readouterr().err
+    assert not (folder / "model.safetensors").exists()
+
+
+def test_mistakes_are_said(labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*words: str) -> str:
+        assert command.main(list(words)) == 2
+        return capsys.readouterr().err
+
+    base = ["tiny32", "-o", str(tmp_path / "run")]
+    data = ["--data", str(labelled)]
+    assert "none" in said(*base, "--data", str(tmp_path / "none"))
+    again = ["-o", str(tmp_path / "run")]
+    assert "already holds a run" in said("tiny32", *again, *data)
+    other = ["tiny32", "-o", str(tmp_path / "other"), *data]
+    assert "no setting 'imagse'" in said(*other, "--set", "imagse=5")
+    assert "no value for 'seed'" in said(*other, "--set", "seed=many")
+    assert "name=value" in said(*other, "--set", "seed")
+    assert "'batch' must be at least 1" in said(*other, "--set", "optimisation.batch=0")
+    assert "Give a preset, --data and -o" in said("tiny32")
+    assert "There is no run" in said("--resume", "-o", str(tmp_path / "nowhere"))
+    assert "its own preset" in said("--resume", *again, *data)
+    assert "no model file" in said(*other, "--base", str(tmp_path / "none.safetensors"))
+    assert "the stages of a run are" in said(*other, "--set", 'stages=["autoencodre"]')
+    assert "needs the model file to start from" in said(*other, "--set", 'stages=["prior"]')
+    latent = ["ffhq128-latent", "-o", str(tmp_path / "other"), *data]
+    assert "starts from a model of 'ffhq128': give it by --base" in said(*latent)
+    assert not (tmp_path / "other").exists()
+    for number in range(1, 40):
+        (labelled / f"{number:02}.png").unlink()
+    assert "1 pictures are too few" in said(*other)
+
+
+def test_two_trainings_of_one_run_are_refused(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with RunFolder(run).hold():
+        assert command.main(["--resume", "-o", str(run)]) == 2
+    assert "is being trained already" in capsys.readouterr().err
+
+
+def test_damaged_settings_are_said(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (run / "config.json").write_text("{")
+    assert command.main(["--resume", "-o", str(run)]) == 2
+    assert "holds no settings of a training run" in capsys.readouterr().err
+    (run / "config.json").write_text('{"version": 99}')
+    assert command.main(["--resume", "-o", str(run)]) == 2
+    assert "later version" in capsys.readouterr().err
+
+
+def test_the_list_explains_every_preset(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--list"]) == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in PRESETS)
