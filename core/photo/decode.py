@@ -16,10 +16,12 @@ from typing import Any, cast
 import numpy as np
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from core.photo import iptc, webp
 from core.photo.colour import image_to_srgb, open_profile
-from core.photo.metadata import upright_exif
+from core.photo.exif import upright_exif
+from core.photo.find_xmp import find_xmp
 from core.photo.photo import JpegCoding, Metadata, Photo, PhotoError, Pixels
-from core.photo.tiff import describing_exif
+from core.photo.tiff import describing_exif, iptc_of
 
 MAX_PIXELS = 200_000_000
 """Larger photos are refused from their header: decoded and edited they would take several gigabytes."""
@@ -96,7 +98,7 @@ def _decoded(image: Image.Image, data: bytes, path: Path) -> Photo:
         elif file_format == "TIFF" and getattr(image, "n_frames", 1) > 1:
             notes.append(f"{path.name} has several pages; only the first is opened.")
         orientation = _orientation(image)
-        meta = _metadata(image, file_format)
+        meta = _metadata(image, file_format, data)
         jpeg = _jpeg_coding(image) if file_format == "JPEG" else None
         deep = _is_16bit(image, data)
         image.load()
@@ -121,6 +123,7 @@ def _decoded(image: Image.Image, data: bytes, path: Path) -> Photo:
         meta=meta,
         orientation=orientation,
         jpeg=jpeg,
+        lossless_webp=file_format == "WEBP" and webp.is_lossless(data),
         notes=tuple(notes),
     )
 
@@ -168,7 +171,7 @@ def _decode_16bit(data: bytes) -> Pixels:
     import cv2  # slow to import, and needed for few photos
 
     if data[:2] in (b"II", b"MM"):  # OpenCV would turn a TIFF by its tag: it must not say so
-        data = upright_exif(data, turned=False) or data
+        data = upright_exif(data) or data
     samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     if samples is None or samples.dtype != np.uint16:
         raise ValueError("not decoded as 16 bits")
@@ -194,19 +197,33 @@ def _orientation(image: Image.Image) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _metadata(image: Image.Image, file_format: str) -> Metadata:
+def _metadata(image: Image.Image, file_format: str, data: bytes) -> Metadata:
     info = image.info
     exif = describing_exif(image) if file_format == "TIFF" else info.get("exif")
-    xmp, dpi = info.get("xmp"), info.get("dpi")
-    segments = [payload for marker, payload in getattr(image, "applist", []) if marker == "APP13"]
+    dpi = _exif_dpi(image) if file_format == "WEBP" else info.get("dpi")
     whole = isinstance(dpi, tuple) and len(dpi) == 2 and all(1 < float(value) < 1e6 for value in dpi)
     return Metadata(
         exif=exif.removeprefix(b"Exif\0\0") if isinstance(exif, bytes) and exif else None,
         icc=info.get("icc_profile") or None,
-        xmp=xmp.encode() if isinstance(xmp, str) else xmp or None,
-        iptc=segments[0] if len(segments) == 1 else None,
+        xmp=find_xmp(io.BytesIO(data)) or None,
+        iptc=iptc_of(image) if file_format == "TIFF" else _app13(image),
         dpi=(float(dpi[0]), float(dpi[1])) if whole and dpi else None,
     )
+
+
+def _app13(image: Image.Image) -> bytes | None:
+    """A JPEG's image resources, of all segments."""
+    parts = [content for marker, content in getattr(image, "applist", []) if marker == "APP13"]
+    joined = b"".join(part.removeprefix(iptc.HEADER) for part in parts if part.startswith(iptc.HEADER))
+    return iptc.HEADER + joined if joined else None
+
+
+def _exif_dpi(image: Image.Image) -> tuple[Any, Any] | None:
+    """The resolution that EXIF gives, the only place for it in a WebP."""
+    exif = image.getexif()
+    per_inch = 2.54 if exif.get(0x0128) == 3 else 1.0
+    x, y = exif.get(0x011A), exif.get(0x011B)
+    return (float(x) * per_inch, float(y) * per_inch) if x and y else None
 
 
 def _jpeg_coding(image: Image.Image) -> JpegCoding:

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import struct
 from pathlib import Path
 
 from core.files import write_atomically
+from core.photo import jpeg, webp
 from core.photo.colour import to_8bit, to_srgb
 from core.photo.decode import MAX_PIXELS, decode
 from core.photo.encode import FORMATS, encode
-from core.photo.metadata import DIGITAL_SOURCE_TYPE, strip_jpeg
 from core.photo.photo import JpegCoding, Metadata, Photo, PhotoError, Pixels
+from core.photo.recipe import read_recipe
+from core.photo.scale import shrunk
+from core.photo.xmp import DIGITAL_SOURCE_TYPE
 
 __all__ = [
     "DIGITAL_SOURCE_TYPE", "FORMATS", "MAX_PIXELS", "JpegCoding", "Metadata", "Photo", "PhotoError", "Pixels",
-    "read_photo", "to_8bit", "to_srgb", "write_photo",
+    "read_photo", "read_recipe", "to_8bit", "to_srgb", "write_photo",
 ]  # fmt: skip
 
 
@@ -68,13 +72,19 @@ def write_photo(
     edited: bool,
     quality: int | None = None,
     keep_metadata: bool = True,
-) -> None:
+    longest_side: int = 0,
+    recipe: str = "",
+) -> tuple[str, ...]:
     """Write `pixels` [H,W,3], the edited pixels of `photo`, to `path`; its suffix names the format.
 
     The file is whole or not there. EXIF (upright, without its old thumbnail), XMP, IPTC, resolution and
     colour profile are the photo's; an `edited` one says so in IPTC `DigitalSourceType`. Not `edited` and of
     the same format, the photo's own file is copied, so that also a JPEG keeps every pixel. `quality` (1..100)
-    is for JPEG and WebP; without it a JPEG is compressed as it was before. 16 bits stay 16 in PNG and TIFF.
+    is for JPEG and WebP; without it a JPEG is compressed as it was before, and a WebP without loss where it
+    was so, as it is at 100. 16 bits stay 16 in PNG and TIFF. With a `longest_side` a larger picture is scaled
+    down to that many pixels. An `edited` one carries the `recipe`, for `read_recipe` to find.
+
+    Returns notes: a sentence for the user for each thing of the photo that the format could not keep.
 
     Raises:
         PhotoError: with one to three sentences for the user; `path` is then as it was before.
@@ -89,12 +99,19 @@ def write_photo(
             f"{path.name} cannot be written: {path.suffix or 'a name without ending'} is not a known type of "
             "photo. Give it a name that ends in .jpg, .png, .tif or .webp."
         )
-    data = None if edited or file_format != photo.format else _original(photo, keep_metadata)
+    photo, small = shrunk(photo, pixels, longest_side)
+    copied = not edited and small is pixels and file_format == photo.format
+    data = _original(photo, keep_metadata) if copied else None
+    notes: tuple[str, ...] = ()
     try:
         if data is None:
-            data = encode(photo, pixels, file_format, quality, edited, keep_metadata)
+            data, notes = encode(
+                photo, small, file_format, quality=quality, edited=edited, keep_metadata=keep_metadata,
+                recipe=recipe if edited else "",
+            )  # fmt: skip
         with write_atomically(path) as temporary:
             temporary.write_bytes(data)
+        return notes
     except OSError as error:
         raise _cannot_write(path, error) from error
 
@@ -109,7 +126,12 @@ def _original(photo: Photo, keep_metadata: bool) -> bytes | None:
         return None
     if keep_metadata:
         return data
-    return strip_jpeg(data, photo.orientation) if photo.format == "JPEG" else None
+    try:
+        if photo.format == "JPEG":
+            return jpeg.strip(data, photo.orientation)
+        return webp.strip(data, photo.orientation) if photo.format == "WEBP" else None
+    except (ValueError, struct.error, IndexError):
+        return None  # decoders forgive some disorder between the segments
 
 
 def _reason(error: Exception) -> str:

@@ -29,8 +29,10 @@ class Metadata:
 
     exif: bytes | None = None  # a TIFF structure, without the "Exif\0\0" prefix
     icc: bytes | None = None  # the colour profile of `Photo.pixels`; None means sRGB
-    xmp: bytes | None = None
-    iptc: bytes | None = None  # the JPEG's APP13 payload (Photoshop resources)
+    xmp: bytes | None = None  # of a JPEG with a second packet ("extended XMP"), both in one
+    iptc: bytes | None = (
+        None  # Photoshop's resources with the header of a JPEG's APP13, see `core.photo.iptc`
+    )
     dpi: tuple[float, float] | None = None
 
 
@@ -52,6 +54,7 @@ class Photo:
     meta: Metadata = field(default_factory=Metadata)
     orientation: int = 1  # what EXIF said in the file, 1..8; `pixels` are already turned
     jpeg: JpegCoding | None = None
+    lossless_webp: bool = False  # it is a WebP that was compressed without loss
     notes: tuple[str, ...] = ()
 
     @property

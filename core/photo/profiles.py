@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.photo.photo import Pixels
 
 Values = NDArray[np.float32]
 
@@ -60,11 +62,7 @@ def matrix_profile(icc: bytes | None) -> MatrixProfile | None:
     if not icc or len(icc) < 132 or icc[16:20] != b"RGB ":
         return None
     try:
-        count = struct.unpack_from(">L", icc, 128)[0]
-        tags = {}
-        for index in range(min(count, 100)):
-            name, start, length = struct.unpack_from(">4sLL", icc, 132 + 12 * index)
-            tags[name] = icc[start : start + length]
+        tags = _tags(icc)
         if b"A2B0" in tags:
             return None
         columns = [np.array(struct.unpack_from(">3l", tags[name + b"XYZ"], 8)) / 65536 for name in _CHANNELS]
@@ -74,6 +72,31 @@ def matrix_profile(icc: bytes | None) -> MatrixProfile | None:
     except (KeyError, struct.error, ValueError, IndexError, np.linalg.LinAlgError):
         return None
     return MatrixProfile(matrix, curves)
+
+
+def grey_profile_to_srgb(pixels: Pixels, icc: bytes) -> Pixels:
+    """Pixels [...] in a profile of greys as sRGB of the same type; unchanged where the profile is not one.
+
+    Coloured pixels, which such a profile says nothing about, have each channel taken for a grey.
+    """
+    try:
+        curve = _curve(_tags(icc)[b"kTRC"])
+    except (KeyError, struct.error, ValueError, IndexError):
+        return pixels
+    top = int(np.iinfo(pixels.dtype).max)
+    linear = np.interp(np.linspace(0, 1, top + 1), np.linspace(0, 1, _SAMPLES), curve)
+    curved = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * np.maximum(linear, 0) ** (1 / 2.4) - 0.055)
+    table = np.rint(np.clip(curved, 0, 1) * top).astype(pixels.dtype)
+    return cast(Pixels, table[pixels])
+
+
+def _tags(icc: bytes) -> dict[bytes, bytes]:
+    """Names and contents (ICC.1:2022, section 7.3)."""
+    tags = {}
+    for index in range(min(struct.unpack_from(">L", icc, 128)[0], 100)):
+        name, start, length = struct.unpack_from(">4sLL", icc, 132 + 12 * index)
+        tags[name] = icc[start : start + length]
+    return tags
 
 
 def _curve(tag: bytes) -> NDArray[np.float64]:

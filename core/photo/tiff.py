@@ -7,13 +7,16 @@ import struct
 import warnings
 import zlib
 from dataclasses import replace
+from typing import Any, cast
 
 import numpy as np
 from PIL import Image, TiffImagePlugin, TiffTags
 
+from core.photo import iptc
 from core.photo.photo import Metadata, Pixels
 
 _ROWS = 64
+_XMP, _CAPTIONS, _RESOURCES, _PROFILE = 700, 33723, 34377, 34675
 _OF_THE_FILE = {  # tags that say how the old file stored its pixels
     *range(254, 270), *range(273, 282), 284, *range(288, 294), 296, 301, 317, 318, 319, *range(320, 331),
     332, 333, 334, 336, 338, 339, *range(340, 348), *range(512, 533), 700, 33723, 34377, 34675,
@@ -29,6 +32,16 @@ def describing_exif(image: Image.Image) -> bytes | None:
     for tag in [tag for tag in exif if tag in _OF_THE_FILE]:
         del exif[tag]
     return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
+
+
+def iptc_of(image: Image.Image) -> bytes | None:
+    """The image resources and captions of an opened TIFF, as a JPEG would hold them."""
+    tags = cast("dict[int, Any]", cast(Any, image).tag_v2)
+    resources, captions = tags.get(_RESOURCES, b""), tags.get(_CAPTIONS, b"")
+    if isinstance(captions, tuple) and all(isinstance(value, int) for value in captions):
+        order = "<" if cast(Any, image).tag_v2.prefix == b"II" else ">"
+        captions = struct.pack(f"{order}{len(captions)}L", *captions)  # as Photoshop writes it
+    return iptc.from_tiff(*(value if isinstance(value, bytes) else b"" for value in (resources, captions)))
 
 
 def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
@@ -70,9 +83,12 @@ def _directory(samples: Pixels, sizes: list[int], meta: Metadata) -> TiffImagePl
         directory[338] = (2,)
     if meta.dpi:
         directory[282], directory[283], directory[296] = meta.dpi[0], meta.dpi[1], 2
-    for tag, value in ((700, meta.xmp), (34675, meta.icc)):
+    resources, captions = iptc.to_tiff(meta.iptc) if meta.iptc else (b"", b"")
+    for tag, value in (
+        (_XMP, meta.xmp), (_CAPTIONS, captions), (_RESOURCES, resources), (_PROFILE, meta.icc),
+    ):  # fmt: skip
         if value:
-            directory.tagtype[tag] = TiffTags.BYTE if tag == 700 else TiffTags.UNDEFINED
+            directory.tagtype[tag] = TiffTags.BYTE if tag == _XMP else TiffTags.UNDEFINED
             directory[tag] = value
     return directory
 

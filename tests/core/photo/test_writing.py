@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from core.photo import files
+from core.photo.exif import upright_exif
 from core.photo.files import DIGITAL_SOURCE_TYPE, PhotoError, read_photo, to_srgb, write_photo
-from core.photo.metadata import mark_as_edited, upright_exif
+from core.photo.xmp import mark_as_edited
 
 Save = Callable[..., Path]
 Scene = Callable[[int, int], NDArray[np.uint8]]
@@ -202,12 +203,12 @@ def test_transparency_shows_white_in_a_jpeg(save: Save, tmp_path: Path) -> None:
 
 def test_the_thumbnail_is_gone_and_maker_notes_stand_where_they_stood() -> None:
     before = exif_with_everything(8)
-    after = upright_exif(before, turned=True)
+    after = upright_exif(before, (48, 64))
     assert b"TTTT" not in after
     assert b"Camera maker" in after
     assert after.index(b"Camera maker") == before.index(b"Camera maker")
-    assert upright_exif(b"nonsense", turned=False) == b""
-    assert upright_exif(b"II*\0\xff\xff\xff\xff", turned=False) == b""
+    assert upright_exif(b"nonsense") == b""
+    assert upright_exif(b"II*\0\xff\xff\xff\xff") == b""
 
 
 def test_xmp_keeps_everything_else() -> None:
