@@ -2,59 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from app import masks
+from app.edit_state import EditState
 from app.photo_loader import LoadedPhoto
-from core.protocol import Edit, FaceFound, PhotoRef, Quad, Quality
+from core.protocol import Edit, FaceEdit, FaceFound, PhotoRef, Quad, Quality
 
-FULL_STRENGTH = 100  # a slider's largest value; the engine's strength is the value over this
 _PATCH_SIDES = (512, 1024, 2048, 4096)  # few, so that a request stays the same while the zoom changes little
 _LARGEST_PATCH = {Quality.PREVIEW: 1024, Quality.REFINED: _PATCH_SIDES[-1]}
-
-
-@dataclass(frozen=True)
-class EditState:
-    """Everything the user has set. Compares by value; never changes.
-
-    Attributes:
-        strengths: (attribute, -100..100) that are not zero, in the order of names.
-        hold: attributes that must not change, in the order of names.
-        face: which of the photo's faces.
-    """
-
-    strengths: tuple[tuple[str, int], ...] = ()
-    hold: tuple[str, ...] = ()
-    face: int = 0
-
-    def strength(self, attribute: str) -> int:
-        """Of one attribute, -100..100."""
-        return dict(self.strengths).get(attribute, 0)
-
-    def with_strength(self, attribute: str, value: int) -> EditState:
-        """The same but for one attribute."""
-        return self.with_strengths(dict(self.strengths) | {attribute: value})
-
-    def with_strengths(self, strengths: Mapping[str, int]) -> EditState:
-        """The same but for all attributes."""
-        return replace(self, strengths=tuple(sorted((k, v) for k, v in strengths.items() if v)))
-
-    def with_hold(self, attribute: str, held: bool) -> EditState:
-        """The same, but `attribute` is held fixed or set free."""
-        names = set(self.hold) | {attribute} if held else set(self.hold) - {attribute}
-        return replace(self, hold=tuple(sorted(names)))
-
-    def only(self, attributes: Iterable[str]) -> EditState:
-        """The same, without what a model with these attributes cannot do."""
-        known = set(attributes)
-        return replace(
-            self,
-            strengths=tuple((name, value) for name, value in self.strengths if name in known),
-            hold=tuple(name for name in self.hold if name in known),
-        )
 
 
 class Document(QObject):
@@ -106,7 +63,7 @@ class Document(QObject):
     @property
     def has_unexported_edits(self) -> bool:
         """Whether something would be lost with this document."""
-        return bool(self._state.strengths) and self._state != self._exported
+        return self._state.changes and self._state != self._exported
 
     def mark_exported(self) -> None:
         """The photo was written as it is now."""
@@ -133,11 +90,20 @@ class Document(QObject):
         self._faces, self._centre = None, None
 
     @property
+    def quads(self) -> tuple[Quad, ...]:
+        """The crop of every face, or the one in the middle; none until faces have been looked for."""
+        return () if self._centre is None else self._state.quads(self.faces, self._centre)
+
+    @property
+    def face(self) -> int:
+        """The face that the sliders are for, of those there are."""
+        return min(self._state.face, max(len(self.quads) - 1, 0))
+
+    @property
     def quad(self) -> Quad | None:
-        """The crop that is edited; None until faces have been looked for."""
-        if not self._faces:
-            return self._centre
-        return self._faces[min(self._state.face, len(self._faces) - 1)].quad
+        """The crop that the sliders are for; None until faces have been looked for."""
+        quads = self.quads
+        return quads[self.face] if quads else None
 
     def request(self, model: str, quality: Quality, zoom: float = 1.0) -> Edit | None:
         """What to ask the engine for; None until faces have been looked for.
@@ -145,14 +111,22 @@ class Document(QObject):
         Args:
             model: path of the model file.
             quality: how much work it is worth.
-            zoom: device pixels a photo pixel; the patch is no larger than that needs.
+            zoom: device pixels a photo pixel; patches are no larger than that needs.
         """
-        quad = self.quad
-        if quad is None:
+        quads, current = self.quads, self.face
+        if not quads:
             return None
-        strengths = tuple((name, value / FULL_STRENGTH) for name, value in self._state.strengths)
-        side = _patch_side(quad, zoom, _LARGEST_PATCH[quality]) if quality in _LARGEST_PATCH else 0
-        return Edit(model, self.ref, quad, strengths, self._state.hold, quality, side)
+        numbers = [n for n in range(len(quads)) if n == current or self._state.of(n).changes]
+        faces = tuple(self._face_edit(number, quads[number]) for number in numbers)
+        side = 0
+        if quality in _LARGEST_PATCH:
+            side = max(_patch_side(face.quad, zoom, _LARGEST_PATCH[quality]) for face in faces)
+        return Edit(model, self.ref, faces, numbers.index(current), quality, side)
+
+    def _face_edit(self, number: int, quad: Quad) -> FaceEdit:
+        state = self._state.of(number)
+        mask = None if state.mask is None else masks.feathered(state.mask, state.feather)
+        return state.request(quad, mask)
 
 
 def _patch_side(quad: Quad, zoom: float, most: int) -> int:

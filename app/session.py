@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from app import commands
 from app.document import Document
+from app.edit_state import FaceState
 from app.engine_client import EngineClient
 from app.model_choice import ModelChoice
 from app.photo_loader import LoadedPhoto, PhotoLoader
@@ -27,8 +28,10 @@ from core.protocol import (
     Failed,
     FindFaces,
     Intermediate,
+    Mask,
     ModelLoaded,
     Progress,
+    Quad,
     Quality,
     Reply,
     Request,
@@ -147,26 +150,67 @@ class Session(QObject):
 
     def set_strength(self, attribute: str, value: int) -> None:
         """Set one slider, -100..100."""
-        if self.document is None or self.document.state.strength(attribute) == value:
-            return
+        document = self.document
+        if document is not None and document.state.current.strength(attribute) != value:
+            document.undo_stack.push(commands.set_strength(document, attribute, value, self._this_gesture()))
+
+    def set_number(self, field: str, value: int) -> None:
+        """Set one of the current face's other numbers, as `commands.set_number` names them."""
+        document = self.document
+        if document is not None and getattr(document.state.current, field) != value:
+            document.undo_stack.push(commands.set_number(document, field, value, self._this_gesture()))
+
+    def _this_gesture(self) -> int:
         if not self._sliding and not self._refine.isActive():
             self._gesture = next(self._gestures)  # moves by keyboard or wheel belong together until it rests
-        self.document.undo_stack.push(commands.SetStrength(self.document, attribute, value, self._gesture))
+        return self._gesture
 
     def set_hold(self, attribute: str, held: bool) -> None:
         """Hold an attribute fixed, or set it free."""
-        if self.document is not None and (attribute in self.document.state.hold) is not held:
-            self.document.undo_stack.push(commands.hold(self.document, attribute, held))
+        document = self.document
+        if document is not None and (attribute in document.state.current.hold) is not held:
+            document.undo_stack.push(commands.hold(document, attribute, held))
+
+    def set_on(self, attribute: str, on: bool) -> None:
+        """Tick a slider's box, or not."""
+        document = self.document
+        if document is not None and (attribute in document.state.current.off) is on:
+            document.undo_stack.push(commands.switch(document, attribute, on))
+
+    def new_variation(self) -> None:
+        """Try other noise."""
+        document = self.document
+        if document is not None:
+            seed = document.state.current.variation + 1
+            document.undo_stack.push(commands.new_variation(document, seed))
+
+    def set_mask(self, mask: Mask | None, text: str) -> None:
+        """Limit the current face's edit to a region; `text` names the step."""
+        document = self.document
+        if document is not None and document.state.current.mask != mask:
+            document.undo_stack.push(commands.set_mask(document, mask, text))
+
+    def set_crop(self, quad: Quad | None) -> None:
+        """Move the current face's crop; None puts it back."""
+        document = self.document
+        if document is not None and document.state.current.quad != quad:
+            document.undo_stack.push(commands.set_crop(document, quad))
+
+    def set_face_state(self, state: FaceState, text: str) -> None:
+        """Set everything of the current face at once; `text` names the step."""
+        document = self.document
+        if document is not None and document.state.current != state:
+            document.undo_stack.push(commands.set_face(document, state, text))
 
     def reset_all(self) -> None:
-        """All sliders to zero."""
-        if self.document is not None and self.document.state.strengths:
+        """All sliders of the current face to zero."""
+        if self.document is not None and self.document.state.current.is_touched:
             self.document.undo_stack.push(commands.reset_all(self.document))
 
     def choose_face(self, face: int) -> None:
         """Edit another face."""
         document = self.document
-        if document is not None and face != document.state.face and 0 <= face < len(document.faces):
+        if document is not None and face != document.face and 0 <= face < len(document.faces):
             document.undo_stack.push(commands.choose_face(document, face))
 
     @Slot(float)
@@ -174,7 +218,7 @@ class Session(QObject):
         """The photo is shown at `zoom` device pixels a photo pixel; nearer, it needs a finer patch."""
         self._zoom = zoom
         edit = self._edit(Quality.REFINED)
-        if edit is None or not edit.strengths or self._sliding:
+        if edit is None or not edit.changes or self._sliding:
             return  # while it slides: it is asked for when the slider is let go
         if edit.largest_side > self._refined_side:
             self._refine.start()
@@ -237,7 +281,7 @@ class Session(QObject):
         self._edit_stamp = self.engine.send(edit)
         if quality is Quality.REFINED:
             self._refined_side = edit.largest_side
-        if not edit.strengths:
+        if not edit.changes:
             self._floor = self._edit_stamp
         return True
 
@@ -288,7 +332,7 @@ class Session(QObject):
         elif isinstance(reply, Intermediate):
             self.intermediate.emit(reply.pixels)
         elif isinstance(reply, Edited):
-            if request.quad == document.quad:
+            if request.focused.quad == document.quad:
                 self.shown.emit(reply)
             if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
                 self.refine()

@@ -187,7 +187,7 @@ class Window(QMainWindow):
         ):
             action.setText(text.strip())
             action.setToolTip(f"{text.strip()} ({action.shortcut().toString()})")
-        actions.reset.setEnabled(bool(document.state.strengths))
+        actions.reset.setEnabled(document.state.current.is_touched)
         actions.next_face.setEnabled(len(document.faces) > 1)
         if self.isWindowModified() == stack.isClean():
             self.setWindowModified(not stack.isClean())
@@ -239,7 +239,7 @@ class Window(QMainWindow):
     def _next_face(self) -> None:
         document = self.session.document
         if document is not None and document.faces:
-            self.session.choose_face((document.state.face + 1) % len(document.faces))
+            self.session.choose_face((document.face + 1) % len(document.faces))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backslash shows before as long as it is down."""

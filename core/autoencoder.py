@@ -59,6 +59,19 @@ class Code:
     x_T: Tensor
 
 
+@dataclass(frozen=True)
+class Late:
+    """Another semantic code for the last, least noisy steps of a decode, which draw the finest detail.
+
+    Attributes:
+        z_sem: [B,code].
+        below: it is used at timesteps below this, 0 to 1000.
+    """
+
+    z_sem: Tensor
+    below: float
+
+
 class DiffusionAutoencoder(nn.Module):
     """Semantic encoder and conditional DDIM (section 3 of the paper). Images are [B,3,H,W] in [-1,1]."""
 
@@ -116,11 +129,16 @@ class DiffusionAutoencoder(nn.Module):
         )
 
     @torch.no_grad()
-    def decode(self, code: Code, steps: int, on_step: OnStep | None = None) -> Tensor:
-        """Images [B,3,H,W] of a batch of codes, with `steps` network calls (equation 3)."""
+    def decode(
+        self, code: Code, steps: int, on_step: OnStep | None = None, *, late: Late | None = None
+    ) -> Tensor:
+        """Images [B,3,H,W] of a batch of codes, with `steps` network calls (equation 3).
+
+        `late` decides the finest detail: with the code of an unedited photo, the photo keeps its own.
+        """
         d = self.config.diffusion
         return ddim.decode(
-            self._network(code.z_sem),
+            self._network(code.z_sem, late),
             code.x_T,
             self.subset(steps),
             prediction=d.prediction,
@@ -128,9 +146,10 @@ class DiffusionAutoencoder(nn.Module):
             on_step=on_step,
         )
 
-    def _network(self, z_sem: Tensor | None) -> Network:
+    def _network(self, z_sem: Tensor | None, late: Late | None = None) -> Network:
         def network(x: Tensor, t: Tensor) -> Tensor:
-            output: Tensor = self.unet(x, t, z_sem)
+            code = late.z_sem if late is not None and float(t[0]) < late.below else z_sem
+            output: Tensor = self.unet(x, t, code)
             return output
 
         return network

@@ -130,6 +130,11 @@ def noise_like(one: Tensor, seeds: Sequence[int]) -> Tensor:
     return torch.stack(drawn).to(one.device, one.dtype)
 
 
+def varied(x_T: Tensor, seed: int, share: float) -> Tensor:
+    """A stochastic code [1,3,H,W] on its way to the noise of `seed`: itself at share 0, another's at 1."""
+    return slerp(x_T, noise_like(x_T[0], [seed]), share)
+
+
 @dataclass(frozen=True)
 class Sampled:
     """Codes drawn from the prior.

@@ -26,10 +26,10 @@ from core.model_file import ModelError
 from core.photo.align import alignment_quad, centre_quad
 from core.photo.faces import find_faces
 from core.photo.files import PhotoError, write_photo
-from core.photo.paste import paste
-from core.preview import make_patch
+from core.preview import Decoded, make_patches, paste_crop
 from core.protocol import Quality, Trouble
-from core.retouch import Retoucher, Work, decode_steps
+from core.retouch import Retoucher, Work
+from core.tensors import as_pixels
 
 log = logging.getLogger(__name__)
 
@@ -115,43 +115,49 @@ class Engine:
 
     def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:
         began = time.monotonic()
-        encoded = self.retoucher.encode(request, work)
-        edited, reconstruction = self.retoucher.decode(request, encoded, work)
-        photo = self.retoucher.photo(request.photo)
-        patch = make_patch(
-            photo.srgb, request.quad, edited, reconstruction, request.largest_side, grey=photo.photo.grey
-        )
+        retoucher = self.retoucher
+        focus = retoucher.decode(request, request.focused, work)
+        photo = retoucher.photo(request.photo)
+        crops = self._changed_crops(request, work)
+        refined = request.quality is not Quality.PREVIEW
         return protocol.Edited(
             request=request,
-            left=patch.left,
-            top=patch.top,
-            scale=patch.scale,
-            pixels=patch.pixels if request.strengths else np.zeros((0, 0, 4), np.uint8),
-            psnr=float(psnr(encoded.crop, encoded.reconstructions[decode_steps(request)])),
+            patches=make_patches(photo.srgb, crops, request.largest_side, grey=photo.photo.grey),
+            psnr=float(psnr(focus.crop, focus.reconstruction)),
+            drift=retoucher.drift(request, focus, work) if refined else None,
             seconds=time.monotonic() - began,
         )
+
+    def _changed_crops(self, request: protocol.Edit, work: Work) -> list[Decoded]:
+        """The crops that change, decoded."""
+        changing = [face for face in request.faces if face.changes]
+        decoded = [(face, self.retoucher.decode(request, face, work)) for face in changing]
+        return [
+            Decoded(face, as_pixels(crop.edited), as_pixels(crop.reconstruction)) for face, crop in decoded
+        ]
 
     def _export(self, request: protocol.Export, work: Work) -> protocol.Exported:
         photo = self.retoucher.photo(request.edit.photo).photo
         pixels = photo.pixels
-        if request.edit.strengths:
-            full = dataclasses.replace(request.edit, quality=Quality.FULL)
-            edited, reconstruction = self.retoucher.decode(full, self.retoucher.encode(full, work), work)
-            pixels = paste(
-                pixels, np.array(full.quad), edited, reconstruction, icc=photo.meta.icc, grey=photo.grey
-            ).pixels
+        full = dataclasses.replace(request.edit, quality=Quality.FULL)
+        for crop in self._changed_crops(full, work):
+            work.check()
+            quad = np.array(crop.face.quad)
+            pixels = paste_crop(pixels, quad, crop, grey=photo.grey, icc=photo.meta.icc)
         work.check()
         work.report(protocol.Progress("writing", 0, 1))
         work.writing = True
-        write_photo(
+        notes = write_photo(
             photo,
             pixels,
             Path(request.path),
-            edited=bool(request.edit.strengths),
+            edited=request.edit.changes,
             quality=request.quality,
             keep_metadata=request.keep_metadata,
+            longest_side=request.longest_side,
+            recipe=request.recipe,
         )
-        return protocol.Exported(request.path, photo.notes)
+        return protocol.Exported(request.path, (*photo.notes, *notes))
 
     def _move_to_cpu(self, work: Work) -> None:
         """After a card ran out of memory: start over on the CPU, and say so."""

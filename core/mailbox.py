@@ -85,5 +85,9 @@ class Mailbox:
 
 
 def _may_finish(running: Edit, newer: Edit) -> bool:
-    same_crop = (running.model, running.photo, running.quad) == (newer.model, newer.photo, newer.quad)
+    same_crop = (running.model, running.photo, running.focused.quad) == (
+        newer.model,
+        newer.photo,
+        newer.focused.quad,
+    )
     return running.quality is Quality.PREVIEW and same_crop

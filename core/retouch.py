@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
 from core import protocol
-from core.autoencoder import Code
+from core.autoencoder import Code, Late
 from core.cache import Cache
 from core.device import Device
 from core.diffusion.ddim import Stopped
-from core.editing import manipulate
+from core.diffusion.schedule import T
+from core.editing import manipulate, varied
 from core.model_file import Model, ModelError, load_model
 from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
@@ -65,11 +68,22 @@ class EncodedCrop:
         crop: [1,3,S,S] in [-1,1], what the model saw.
         code: of batch 1.
         reconstructions: [1,3,S,S] by number of decode steps.
+        edits: [1,3,S,S] of the last few, by what was asked and number of steps.
     """
 
     crop: Tensor
     code: Code
     reconstructions: dict[int, Tensor] = field(default_factory=dict)
+    edits: Cache[tuple[protocol.FaceEdit, int], Tensor] = field(default_factory=lambda: Cache(8))
+
+
+@dataclass(frozen=True, eq=False)
+class DecodedCrop:
+    """A crop as the model saw it, and as it decodes it unedited and edited; each [1,3,S,S] in [-1,1]."""
+
+    crop: Tensor
+    reconstruction: Tensor
+    edited: Tensor
 
 
 class Retoucher:
@@ -116,19 +130,19 @@ class Retoucher:
             self._photos.put(ref.sha256, known)
         return known
 
-    def encode(self, request: protocol.Edit, work: Work) -> EncodedCrop:
-        """Both codes of the request's crop; done once for each crop, model and number of steps.
+    def encode(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> EncodedCrop:
+        """Both codes of a crop; done once for each crop, model and number of steps.
 
         Raises:
             Stopped, PhotoError, ModelError: as the words say.
         """
         model = self.model(request.model, work)
         steps = request.steps or ENCODE_STEPS[request.quality]
-        key = (request.model, request.photo.sha256, request.quad, steps)
+        key = (request.model, request.photo.sha256, face.quad, steps)
         encoded = self._crops.get(key)
         if encoded is None:
             size = model.autoencoder.image_size
-            images = as_images(crop_quad(self.photo(request.photo).srgb, np.array(request.quad), size))
+            images = as_images(crop_quad(self.photo(request.photo).srgb, np.array(face.quad), size))
             images = images.to(self.device.torch_device)
             walk = Walk("encoding", work.report, work.check, picture=_intermediate)
             with self.device.computing():
@@ -136,31 +150,52 @@ class Retoucher:
             self._crops.put(key, encoded)
         return encoded
 
-    def decode(
-        self, request: protocol.Edit, encoded: EncodedCrop, work: Work
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """The edited and the unedited decode, each [S,S,3] in [0,1]; the same one twice when no slider is
-        set.
+    def decode(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> DecodedCrop:
+        """The edited and the unedited decode of a crop; the same one twice when nothing is set.
 
         Raises:
-            Stopped, ModelError, ValueError: no longer wanted, no sliders, no such slider.
+            Stopped, PhotoError, ModelError, ValueError: as the words say; no sliders, no such slider.
         """
-        model = self.model(request.model, work)
-        steps = decode_steps(request)
-        edited_code = _manipulated(model, encoded.code, request) if request.strengths else None
-        known = encoded.reconstructions.get(steps)
-        walks = (known is None) + (edited_code is not None)
+        model, steps = self.model(request.model, work), self.decode_steps(request)
+        encoded = self.encode(request, face, work)
+        look = dataclasses.replace(face, mask=None)  # which only says where the edit is shown
+        known, edited = encoded.reconstructions.get(steps), encoded.edits.get((look, steps))
+        walks, done = (known is None) + (face.changes and edited is None), 0
         if known is None:
             walk = Walk("decoding", work.report, work.check, walks=walks)
-            with self.device.computing():
-                known = model.autoencoder.decode(encoded.code, steps, walk).clamp(-1, 1)
+            known = self._decode(model, encoded.code, steps, walk)
             encoded.reconstructions[steps] = known
-        edited = known
-        if edited_code is not None:
-            walk = Walk("decoding", work.report, work.check, walks_before=walks - 1, walks=walks)
-            with self.device.computing():
-                edited = model.autoencoder.decode(edited_code, steps, walk).clamp(-1, 1)
-        return as_pixels(edited), as_pixels(known)
+            done = 1
+        if face.changes and edited is None:
+            walk = Walk("decoding", work.report, work.check, walks_before=done, walks=walks)
+            code, late = _manipulated(model, encoded.code, face)
+            edited = self._decode(model, code, steps, walk, late)
+            encoded.edits.put((look, steps), edited)
+        return DecodedCrop(encoded.crop, known, edited if edited is not None else known)
+
+    def _decode(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
+        with self.device.computing():
+            return model.autoencoder.decode(code, steps, walk, late=late).clamp(-1, 1)
+
+    def drift(self, request: protocol.Edit, decoded: DecodedCrop, work: Work) -> float | None:
+        """How far a face has gone from itself, seen by the model's own encoder: the distance between the
+        z-normalised codes of the two decodes, in units of that between two random pictures.
+
+        None for models without a code or without its statistics.
+        """
+        model = self.model(request.model, work)
+        if model.latent is None or model.autoencoder.encoder is None:
+            return None
+        with self.device.computing():
+            both = model.autoencoder.encode_semantic(torch.cat([decoded.reconstruction, decoded.edited]))
+            assert both is not None
+            before, after = model.latent.normalise(both)
+        # Two independent codes of n numbers of deviation 1 are sqrt(2 n) apart.
+        return float((after - before).norm()) / (2 * len(before)) ** 0.5
+
+    def decode_steps(self, request: protocol.Edit) -> int:
+        """Network calls of each decode that `request` asks for."""
+        return request.steps or DECODE_STEPS[request.quality]
 
     def forget(self, *, models: bool = False) -> None:
         """Drop what can be computed again, and give its memory back."""
@@ -171,20 +206,20 @@ class Retoucher:
         self.device.free_memory()
 
 
-def decode_steps(request: protocol.Edit) -> int:
-    """Network calls of each decode that `request` asks for."""
-    return request.steps or DECODE_STEPS[request.quality]
-
-
 def _intermediate(x0: Tensor) -> protocol.Intermediate:
     return protocol.Intermediate(screen_pixels(as_pixels(x0)))
 
 
-def _manipulated(model: Model, code: Code, request: protocol.Edit) -> Code:
+def _manipulated(model: Model, code: Code, face: protocol.FaceEdit) -> tuple[Code, Late | None]:
+    """The edited code, and the unedited one for the last steps where detail is to be kept."""
+    x_T = varied(code.x_T, face.variation, face.variation_share) if face.variation_share else code.x_T
+    if not face.strengths:
+        return Code(code.z_sem, x_T), None
     if model.attributes is None or model.latent is None or code.z_sem is None:
         raise ModelError(
             f"The model '{model.card.name}' has no sliders. "
             "Choose another model, or add attributes to this one."
         )
-    z_sem = manipulate(code.z_sem, dict(request.strengths), model.attributes, model.latent, request.hold)
-    return Code(z_sem, code.x_T)
+    z_sem = manipulate(code.z_sem, dict(face.strengths), model.attributes, model.latent, face.hold)
+    late = Late(code.z_sem, face.keep_detail * T) if face.keep_detail else None
+    return Code(z_sem, x_T), late

@@ -29,3 +29,12 @@ def screen_pixels(rgb: NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.float
     screen[..., :3] = rgb[..., ::-1]
     screen[..., 3] = 255
     return screen
+
+
+def mask_levels(levels: bytes, side: int) -> NDArray[np.float32]:
+    """A mask's bytes by rows -> [side,side] float32 in [0,1].
+
+    Raises:
+        ValueError: they are not side x side bytes.
+    """
+    return (np.frombuffer(levels, np.uint8).reshape(side, side) / np.float32(255)).astype(np.float32)

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
@@ -262,7 +263,7 @@ class _Run:
 
     def _check_numbers(self, model: Model) -> None:
         latent: LatentStatistics | None = model.latent
-        trained = [*model.autoencoder.parameters()]
+        trained: list[Tensor] = [*model.autoencoder.parameters()]
         trained += [*model.prior.parameters()] if model.prior is not None else []
         trained += [latent.mean, 1 / latent.std] if latent is not None else []
         if not all(bool(torch.isfinite(values).all()) for values in trained):

@@ -18,7 +18,7 @@ from app.widgets.canvas import Canvas
 from app.widgets.drop_area import DropArea
 from app.widgets.fitting import fit_height
 from app.widgets.sliders_panel import SlidersPanel
-from core.protocol import Edited, ModelLoaded, Progress
+from core.protocol import Edited, ModelLoaded, Patch, Progress
 
 
 class EditPage(QWidget):
@@ -93,7 +93,7 @@ class EditPage(QWidget):
         self._encoding = False
         self.canvas.show_photo(document.photo.picture)
         self._stack.setCurrentWidget(self.canvas)
-        self.panel.show_state(document.state)
+        self.panel.show_state(document.state.current)
         self.panel.set_sliders_enabled(self._session.model is not None)
 
     @Slot()
@@ -105,9 +105,9 @@ class EditPage(QWidget):
         document = self._session.document
         if document is None:
             return
-        self.panel.show_state(document.state)
-        if not document.state.strengths:
-            self.canvas.show_patch(None, QRectF())  # zero is exact: the photo itself, at once
+        self.panel.show_state(document.state.current)
+        if not document.state.changes:
+            self.canvas.show_patches([])  # zero is exact: the photo itself, at once
         self._show_faces()
 
     @Slot()
@@ -129,12 +129,8 @@ class EditPage(QWidget):
         document = self._session.document
         if document is None:
             return
-        quads = [face.quad for face in document.faces]
-        chosen = min(document.state.face, len(quads) - 1)
-        if not quads and document.quad is not None:
-            quads, chosen = [document.quad], 0
-        self.canvas.show_faces(quads, chosen)
-        untouched = not document.state.strengths
+        self.canvas.show_faces(list(document.quads), document.face)
+        untouched = not document.state.current.changes
         several = len(document.faces) > 1
         shown = self._always_faces or (untouched and (several or self._encoding))
         self.canvas.set_faces_shown(shown, self.tr("Click a face to edit that one") if several else "")
@@ -145,12 +141,12 @@ class EditPage(QWidget):
 
     @Slot(object)
     def _on_model_ready(self, model: ModelLoaded) -> None:
-        self.canvas.show_patch(None, QRectF())
+        self.canvas.show_patches([])
         self.panel.show_model(model)
         document = self._session.document
         self.panel.set_sliders_enabled(document is not None)
         if document is not None:
-            self.panel.show_state(document.state)
+            self.panel.show_state(document.state.current)
 
     @Slot(str)
     def _on_model_failed(self, message: str) -> None:
@@ -177,12 +173,7 @@ class EditPage(QWidget):
 
     @Slot(object)
     def _on_shown(self, edited: Edited) -> None:
-        height, width = edited.pixels.shape[:2]
-        if not edited.request.strengths or not height or not width:
-            self.canvas.show_patch(None, QRectF())
-            return
-        place = QRectF(edited.left, edited.top, width * edited.scale, height * edited.scale)
-        self.canvas.show_patch(Pyramid(image_of(edited.pixels)), place)
+        self.canvas.show_patches([_placed(patch) for patch in edited.patches])
 
     # --- place
 
@@ -198,3 +189,10 @@ class EditPage(QWidget):
         fit_height(self.banner, max(width, 10 * em))
         self.banner.move(em + (room - width) // 2, em)
         self.banner.raise_()
+
+
+def _placed(patch: Patch) -> tuple[Pyramid, QRectF]:
+    """A patch as the canvas takes it."""
+    height, width = patch.pixels.shape[:2]
+    place = QRectF(patch.left, patch.top, width * patch.scale, height * patch.scale)
+    return Pyramid(image_of(patch.pixels)), place

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document import FULL_STRENGTH
+from app.edit_state import FULL_STRENGTH
 from app.icons import Icons
 from app.names import friendly, signed
 from app.theme import Role, Theme

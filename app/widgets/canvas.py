@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets import overlay
-from app.widgets.layers import CropLayer, PictureLayer, on_canvas
+from app.widgets.layers import CropLayer, PatchesLayer, PictureLayer, on_canvas
 from app.widgets.zoom_view import ZoomView
 from core.protocol import Quad
 
@@ -33,8 +35,8 @@ class Canvas(ZoomView):
         self._faces_shown = False
         self._hint = ""
         self._wiping = False
-        self._photo, self._patch, self._crop = PictureLayer(), PictureLayer(), CropLayer()
-        for layer in (self._photo, self._patch, self._crop):
+        self._photo, self._patches, self._crop = PictureLayer(), PatchesLayer(), CropLayer()
+        for layer in (self._photo, self._patches, self._crop):
             self.scene().addItem(layer)
         self.setAcceptDrops(False)  # the window takes drops, everywhere
         self._name()
@@ -55,14 +57,14 @@ class Canvas(ZoomView):
         place = QRectF(0, 0, picture.size.width(), picture.size.height())
         self._photo.show_picture(picture, place)
         self._crop.set_photo(place)
-        self.show_patch(None, QRectF())
+        self.show_patches([])
         self.show_crop(None, None)
         self.show_faces([], 0)
         self.set_extent(place)
 
-    def show_patch(self, picture: Pyramid | None, place: QRectF) -> None:
-        """Lay an edited patch over the photo; None takes it away."""
-        self._patch.show_picture(picture, place)
+    def show_patches(self, patches: Sequence[tuple[Pyramid, QRectF]]) -> None:
+        """Lay edited patches, each at its place, over the photo instead of those that are there."""
+        self._patches.show_patches(patches)
         self._crop.show_image(None, None)
 
     def show_crop(self, image: QImage | None, quad: Quad | None) -> None:
@@ -109,9 +111,9 @@ class Canvas(ZoomView):
             self._show_layers()
 
     @property
-    def patch(self) -> PictureLayer:
-        """The edited patch, for those who check what is shown."""
-        return self._patch
+    def patches(self) -> list[tuple[Pyramid, QRectF]]:
+        """The edited patches, for those who check what is shown."""
+        return self._patches.patches
 
     @property
     def crop(self) -> CropLayer:
@@ -119,9 +121,9 @@ class Canvas(ZoomView):
         return self._crop
 
     def _show_layers(self) -> None:
-        self._patch.setVisible(not self._before)
+        self._patches.setVisible(not self._before)
         self._crop.setVisible(not self._before)
-        self._patch.clip(None if self._wipe is None else self._wipe * self._photo.place.width())
+        self._patches.clip(None if self._wipe is None else self._wipe * self._photo.place.width())
         self.viewport().update()
 
     # --- events

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsItemGroup, QStyleOptionGraphicsItem, QWidget
 
 from app.pyramid import Pyramid
 from core.protocol import Quad
@@ -64,6 +66,36 @@ class PictureLayer(QGraphicsItem):
         level = self._picture.level(scale)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM)
         painter.drawImage(place, level, QRectF(level.rect()))
+
+
+class PatchesLayer(QGraphicsItemGroup):
+    """Edited patches over the photo, in their order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layers: list[PictureLayer] = []
+        self._clip_left: float | None = None
+
+    def show_patches(self, patches: Sequence[tuple[Pyramid, QRectF]]) -> None:
+        """Replace all; each is a picture and its place in photo pixels."""
+        while len(self._layers) < len(patches):
+            layer = PictureLayer()
+            layer.clip(self._clip_left)
+            layer.setParentItem(self)
+            self._layers.append(layer)
+        for index, layer in enumerate(self._layers):
+            layer.show_picture(*(patches[index] if index < len(patches) else (None, QRectF())))
+
+    @property
+    def patches(self) -> list[tuple[Pyramid, QRectF]]:
+        """What is shown."""
+        return [(layer.picture, layer.place) for layer in self._layers if layer.picture is not None]
+
+    def clip(self, left: float | None) -> None:
+        """Hide what is left of this x; None hides nothing."""
+        self._clip_left = left
+        for layer in self._layers:
+            layer.clip(left)
 
 
 class CropLayer(QGraphicsItem):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document import EditState
+from app.edit_state import FaceState
 from app.icons import Icons
 from app.theme import Theme
 from app.widgets.attribute_row import AttributeRow
@@ -44,7 +44,7 @@ class SlidersPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self.rows: dict[str, AttributeRow] = {}
-        self._state = EditState()
+        self._state = FaceState()
         self._title, self._about = QLabel(self), QLabel(self)
         self._message = QLabel(self)
         self.reset, self.choose_model = QPushButton(self), QPushButton(self)
@@ -158,12 +158,12 @@ class SlidersPanel(QWidget):
         self.show_waiting(message)
         self.choose_model.show()
 
-    def show_state(self, state: EditState) -> None:
+    def show_state(self, state: FaceState) -> None:
         """Set the sliders."""
         self._state = state
         for attribute, row in self.rows.items():
             row.show_state(state.strength(attribute), attribute in state.hold)
-        self.reset.setEnabled(bool(state.strengths))
+        self.reset.setEnabled(state.is_touched)
 
     def set_sliders_enabled(self, enabled: bool) -> None:
         """Sliders mean nothing without a photo."""

@@ -152,7 +152,8 @@ def edit_photo(
         notes.append(f"No face was found in '{photo.name}', so the middle of the photo was edited.")
     quad = faces[change.face - 1].quad if faces else found.centre
     moved = tuple(sorted((name, value) for name, value in change.strengths.items() if value))
-    edit = protocol.Edit(str(model), ref, quad, moved, change.hold, protocol.Quality.FULL, steps=change.steps)
+    crop = protocol.FaceEdit(quad, moved, change.hold)
+    edit = protocol.Edit(str(model), ref, (crop,), quality=protocol.Quality.FULL, steps=change.steps)
     exported = ask(engine, protocol.Export(edit, str(output), quality, keep_metadata), protocol.Exported, bar)
     return Written(output, quad, len(faces), (*exported.notes, *notes))
 

@@ -53,6 +53,7 @@ def paste(
     *,
     icc: bytes | None = None,
     grey: bool = False,
+    limit: NDArray[np.floating[Any]] | None = None,
     fade_detail: bool = True,
 ) -> Pasted:
     """Put an edit back into a photo.
@@ -65,6 +66,7 @@ def paste(
         icc: the photo's colour profile. The difference is applied in sRGB and carried over exactly for
             profiles of curves and a matrix; for others it is added to the photo's own numbers.
         grey: the photo has no colour, and shall have none.
+        limit: [m,m] over the crop, 0..1: how much of the edit each place gets; None for all of it.
         fade_detail: take away fine detail of the photo where the edit moves edges.
     """
     if edited.shape != reconstruction.shape or edited.shape[0] != edited.shape[1]:
@@ -82,7 +84,7 @@ def paste(
         difference = np.repeat((difference @ _LUMA)[..., None], 3, axis=2)
     fade = detail_fade(difference, np.asarray(reconstruction, np.float32)) if fade_detail else None
     box = pixels[top:bottom, left:right]
-    edit = _Edit(box, quad - (left, top), difference, fade, matrix_profile(icc))
+    edit = _Edit(box, quad - (left, top), difference, fade, matrix_profile(icc), limit)
     rows = max(16, _PIXELS_AT_A_TIME // (right - left))
     for first in range(0, bottom - top, rows):
         part = slice(top + first, min(top + first + rows, bottom)), slice(left, right)
@@ -135,6 +137,7 @@ class _Edit:
         difference: Values,
         fade: Values | None,
         profile: MatrixProfile | None,
+        limit: NDArray[np.floating[Any]] | None,
     ) -> None:
         size = difference.shape[0]
         self.box, self.profile = box, profile
@@ -142,6 +145,10 @@ class _Edit:
         self.grid = int(np.clip(round(quad_side(quad)), 1, _LARGEST_GRID))
         self.to_grid = cv2.invertAffineTransform(quad_matrix(quad, self.grid))
         self.difference = self._enlarged(difference, cv2.INTER_CUBIC)
+        # linear, so that where nothing is allowed nothing comes in from the side
+        self.limit = (
+            None if limit is None else self._enlarged(np.asarray(limit, np.float32), cv2.INTER_LINEAR)
+        )
         self.fade = self.smooth = None
         if fade is not None and fade.any():
             self.fade = self._enlarged(fade, cv2.INTER_LINEAR)
@@ -190,4 +197,6 @@ class _Edit:
         for across, down, origin in self.to_grid:
             place = ((across * x + down * y + origin + 0.5) / self.grid).astype(np.float32)
             mask *= _smoothstep(np.minimum(place, 1 - place) / _BORDER)
+        if self.limit is not None:
+            mask *= self._warped(self.limit, shape, first)
         return mask

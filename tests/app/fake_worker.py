@@ -151,27 +151,30 @@ class FakeEngine:
         preview = request.quality is Quality.PREVIEW
         behaviour = self._behaviour
         self._steps("decoding", behaviour.preview_steps if preview else behaviour.refined_steps)
-        if self._behaviour.die_on == "Edit" and request.strengths:
+        if self._behaviour.die_on == "Edit" and request.changes:
             os._exit(3)
-        left, top, right, bottom = _box(request.quad, pixels)
-        patch = np.zeros((0, 0, 4), np.uint8)
-        if request.strengths:
-            patch = _bgrx(_tinted(pixels, request)[top:bottom, left:right])
+        tinted = _tinted(pixels, request)
+        patches = []
+        for face in request.faces:
+            if face.changes:
+                left, top, right, bottom = _box(face.quad, pixels)
+                patches.append(protocol.Patch(left, top, 1.0, _bgrx(tinted[top:bottom, left:right])))
         self._note("end")
         seconds = time.perf_counter() - began
-        return protocol.Edited(request, left, top, 1.0, patch, 31.4, seconds)
+        return protocol.Edited(request, tuple(patches), 31.4, None if preview else 0.2, seconds)
 
     def _encode(self, request: protocol.Edit, pixels: NDArray[np.uint8]) -> None:
-        if (request.photo.sha256, request.quad) in self._encoded:
+        quad = request.focused.quad
+        if (request.photo.sha256, quad) in self._encoded:
             return
-        left, top, right, bottom = _box(request.quad, pixels)
-        small = _shrunk(pixels[top:bottom, left:right], 64)
+        left, top, right, bottom = _box(quad, pixels)
+        small = _shrunk(pixels[top:bottom, left:right], 64, 64)
         noise = np.random.default_rng(0).integers(0, 256, small.shape)
         for step in self._each_step("encoding", self._behaviour.encode_steps):
             share = step / self._behaviour.encode_steps
             picture = (small * share + noise * (1 - share)).astype(np.uint8)
             self._send(self._stamp, protocol.Intermediate(_bgrx(picture)))
-        self._encoded.add((request.photo.sha256, request.quad))
+        self._encoded.add((request.photo.sha256, quad))
 
     def _export(self, request: protocol.Export) -> protocol.Reply:
         self._steps("decoding", self._behaviour.refined_steps)
@@ -182,7 +185,7 @@ class FakeEngine:
             photo,
             _tinted(to_srgb(photo), request.edit),
             request.path,
-            edited=bool(request.edit.strengths),
+            edited=request.edit.changes,
             quality=request.quality,
             keep_metadata=request.keep_metadata,
         )
@@ -223,19 +226,24 @@ def _box(quad: Quad, pixels: NDArray[np.uint8]) -> tuple[int, int, int, int]:
 
 
 def _tinted(pixels: NDArray[np.uint8], request: protocol.Edit) -> NDArray[np.uint8]:
-    """The photo with its crop's blue moved by the sum of the strengths."""
-    left, top, right, bottom = _box(request.quad, pixels)
+    """The photo with each crop's blue moved by the sum of its strengths, where its mask says so."""
     tinted = pixels.astype(np.float32)
-    rows = np.linspace(-1, 1, bottom - top)[:, None]
-    columns = np.linspace(-1, 1, right - left)[None, :]
-    mask = np.clip(2 - 2 * np.hypot(rows, columns), 0, 1)
-    tinted[top:bottom, left:right, 2] += 120 * sum(value for _, value in request.strengths) * mask
+    for face in request.faces:
+        left, top, right, bottom = _box(face.quad, pixels)
+        rows = np.linspace(-1, 1, bottom - top)[:, None]
+        columns = np.linspace(-1, 1, right - left)[None, :]
+        mask = np.clip(2 - 2 * np.hypot(rows, columns), 0, 1)
+        if face.mask is not None:
+            levels = np.frombuffer(face.mask.levels, np.uint8).reshape(face.mask.side, face.mask.side)
+            mask = mask * _shrunk(levels[..., None], bottom - top, right - left)[..., 0] / 255
+        moved = sum(value for _, value in face.strengths) + face.variation_share
+        tinted[top:bottom, left:right, 2] += 120 * moved * mask
     return tinted.round().clip(0, 255).astype(np.uint8)
 
 
-def _shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    rows = np.linspace(0, pixels.shape[0] - 1, side).astype(int)
-    columns = np.linspace(0, pixels.shape[1] - 1, side).astype(int)
+def _shrunk(pixels: NDArray[np.uint8], height: int, width: int) -> NDArray[np.uint8]:
+    rows = np.linspace(0, pixels.shape[0] - 1, height).astype(int)
+    columns = np.linspace(0, pixels.shape[1] - 1, width).astype(int)
     return pixels[rows][:, columns]
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app import engine_client, engine_process
 from app.engine_client import EngineClient, EngineState
-from core.protocol import Edit, Edited, Export, Failed, LoadModel, ModelLoaded, PhotoRef
+from core.protocol import Edit, Edited, Export, FaceEdit, Failed, LoadModel, ModelLoaded, PhotoRef
 from tests.app.conftest import kill
 
 QUAD = ((10.0, 10.0), (10.0, 90.0), (90.0, 90.0), (90.0, 10.0))
@@ -28,7 +28,8 @@ def _answers(client: EngineClient) -> list[tuple[int, object, object]]:
 
 @pytest.fixture
 def edit(photo: Any) -> Edit:
-    return Edit("m.safetensors", PhotoRef(str(photo), "0" * 64), QUAD, (("Smiling", 1.0),))
+    face = FaceEdit(QUAD, (("Smiling", 1.0),))
+    return Edit("m.safetensors", PhotoRef(str(photo), "0" * 64), (face,))
 
 
 def test_starts_and_answers(qtbot: QtBot, make_client: MakeClient) -> None:

@@ -78,7 +78,7 @@ def test_a_bad_model_leaves_the_one_in_use(
     wait_for_rest(qtbot, edited_window)
     assert edited_window.session.model is not None
     assert edited_window.session.model.model == good
-    assert edited_window.page.canvas.patch.picture is not None
+    assert edited_window.page.canvas.patches
 
 
 def test_a_model_is_remembered_once_it_works(
@@ -93,8 +93,7 @@ def test_a_model_is_remembered_once_it_works(
         pass
     wait_for_rest(qtbot, edited_window)
     assert settings.model == str(other)
-    patch = edited_window.page.canvas.patch
-    qtbot.waitUntil(lambda: patch.picture is not None, timeout=5000)
+    qtbot.waitUntil(lambda: bool(edited_window.page.canvas.patches), timeout=5000)
 
 
 def test_a_slider_held_while_the_model_changes_is_not_held_for_ever(

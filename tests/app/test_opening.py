@@ -209,9 +209,9 @@ def test_killed_in_mid_decode_the_document_is_intact(
     wait_for_rest(qtbot, window)
     assert window.engine.pid != first
     assert window.session.document is document
-    assert document.state.strengths == (("Smiling", 70),)
+    assert document.state.current.strengths == (("Smiling", 70),)
     assert window.page.panel.rows["Smiling"].slider.value() == 70
-    assert window.page.canvas.patch.picture is not None, "the edit is shown again by the new engine"
+    assert window.page.canvas.patches, "the edit is shown again by the new engine"
     assert window.actions_.undo.isEnabled()
 
 
@@ -227,7 +227,7 @@ def test_killed_at_rest_it_is_restarted_and_rests_again(qtbot: QtBot, edited_win
     assert edited_window.engine.pid != first
     qtbot.wait(350)  # longer than the status bar is quiet about work
     assert edited_window.status.bar.isHidden(), "nothing is being done any more"
-    assert edited_window.page.canvas.patch.picture is not None, "the edit stays in view"
+    assert edited_window.page.canvas.patches, "the edit stays in view"
 
 
 def test_a_drive_that_hangs_does_not_keep_the_closed_window(

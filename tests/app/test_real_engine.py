@@ -58,9 +58,8 @@ def test_open_edit_kill_export(
 
     window.page.panel.rows["Smiling"].value.setValue(100)
     wait_for_rest(qtbot, window)
-    patch = window.page.canvas.patch
-    assert patch.picture is not None
-    assert patch.place.width() > 250
+    ((_, place),) = window.page.canvas.patches
+    assert place.width() > 250
 
     kill(window.engine.pid)
     qtbot.waitUntil(lambda: bool(window.toaster.toasts), timeout=10_000)

@@ -15,7 +15,7 @@ from PIL import Image
 from core import protocol
 from core.device import CPU, Device, choose_device
 from core.engine import Engine
-from core.protocol import Edit, Export, PhotoRef, Quality, Trouble
+from core.protocol import Edit, Export, FaceEdit, Mask, PhotoRef, Quality, Trouble
 from core.retouch import ENCODE_STEPS, Retoucher
 from tests.core.tiny import picture, save_tiny
 
@@ -35,7 +35,17 @@ def engine() -> Engine:
 
 @pytest.fixture
 def edit(tmp_path: Path) -> Edit:
-    return Edit(str(save_tiny(tmp_path)), save_photo(tmp_path), QUAD, (("Smiling", 1.0),))
+    return Edit(str(save_tiny(tmp_path)), save_photo(tmp_path), (FaceEdit(QUAD, (("Smiling", 1.0),)),))
+
+
+def with_face(edit: Edit, **changes: object) -> Edit:
+    """The edit with its one face changed."""
+    return dataclasses.replace(edit, faces=(dataclasses.replace(edit.faces[0], **changes),))  # type: ignore[arg-type]
+
+
+def patch_of(reply: protocol.Reply) -> protocol.Patch:
+    (patch,) = edited(reply).patches
+    return patch
 
 
 def edited(reply: protocol.Reply) -> protocol.Edited:
@@ -56,10 +66,10 @@ def test_a_model_is_described(engine: Engine, tmp_path: Path) -> None:
 
 
 def test_an_edit_changes_the_crop_only(engine: Engine, edit: Edit) -> None:
-    reply = edited(engine.answer(edit))
-    assert (reply.left, reply.top, reply.scale) == (8, 4, 1.0)
+    patch = patch_of(engine.answer(edit))
+    assert (patch.left, patch.top, patch.scale) == (8, 4, 1.0)
     before = picture()[4:37, 8:41, ::-1]
-    shown = reply.pixels[..., :3]
+    shown = patch.pixels[..., :3]
     assert shown.shape == before.shape
     assert np.abs(shown.astype(int) - before).max() > 10
     assert np.array_equal(shown[0], before[0])  # the mask is nothing at the border: no seam
@@ -67,23 +77,23 @@ def test_an_edit_changes_the_crop_only(engine: Engine, edit: Edit) -> None:
 
 
 def test_nothing_set_answers_no_pixels_but_the_reconstruction_error(engine: Engine, edit: Edit) -> None:
-    reply = edited(engine.answer(dataclasses.replace(edit, strengths=())))
-    assert reply.pixels.size == 0
+    reply = edited(engine.answer(with_face(edit, strengths=())))
+    assert reply.patches == ()
     assert 3 < reply.psnr < 100
 
 
 def test_stronger_is_further(engine: Engine, edit: Edit) -> None:
     def change(strength: float) -> float:
-        pixels = edited(engine.answer(dataclasses.replace(edit, strengths=(("Smiling", strength),)))).pixels
+        pixels = patch_of(engine.answer(with_face(edit, strengths=(("Smiling", strength),)))).pixels
         return float(np.abs(pixels[..., :3].astype(int) - picture()[4:37, 8:41, ::-1]).mean())
 
     assert change(0.2) < change(0.6) < change(1.0)
 
 
 def test_a_large_crop_is_answered_scaled_down(engine: Engine, edit: Edit) -> None:
-    reply = edited(engine.answer(dataclasses.replace(edit, largest_side=11)))
-    assert reply.pixels.shape == (11, 11, 4)
-    assert reply.scale == 3.0
+    patch = patch_of(engine.answer(dataclasses.replace(edit, largest_side=11)))
+    assert patch.pixels.shape == (11, 11, 4)
+    assert patch.scale == 3.0
 
 
 def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:
@@ -96,7 +106,7 @@ def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:
     engine.answer(edit, report)
     assert stages.count("encoding") == ENCODE_STEPS[Quality.PREVIEW]
     stages.clear()
-    engine.answer(dataclasses.replace(edit, strengths=(("Male", -1.0),)), report)
+    engine.answer(with_face(edit, strengths=(("Male", -1.0),)), report)
     assert set(stages) == {"decoding"}
 
 
@@ -125,9 +135,92 @@ def test_a_stop_is_obeyed_within_one_step(engine: Engine, edit: Edit, after: int
     assert isinstance(engine.answer(edit), protocol.Edited)  # and the next request is none the worse
 
 
+def mask_of_half() -> Mask:
+    """The edit applies in the left half only."""
+    levels = np.zeros((32, 32), np.uint8)
+    levels[:, :16] = 255
+    return Mask(32, levels.tobytes())
+
+
+def test_a_mask_keeps_the_edit_where_it_says(engine: Engine, edit: Edit) -> None:
+    whole = patch_of(engine.answer(edit)).pixels[..., :3]
+    part = patch_of(engine.answer(with_face(edit, mask=mask_of_half()))).pixels[..., :3]
+    before = picture()[4:37, 8:41, ::-1]
+    assert np.array_equal(part[:, 18:], before[:, 18:])
+    assert np.array_equal(part[:, :14], whole[:, :14])
+    assert not np.array_equal(whole[:, 18:], before[:, 18:])
+
+
+def test_a_painted_mask_needs_no_new_decode(engine: Engine, edit: Edit) -> None:
+    engine.answer(edit)
+    stages: list[str] = []
+    engine.answer(
+        with_face(edit, mask=mask_of_half()),
+        lambda reply: stages.append(reply.stage) if isinstance(reply, protocol.Progress) else None,
+    )
+    assert stages == []
+
+
+def test_a_variation_changes_detail_and_depends_on_its_number(engine: Engine, edit: Edit) -> None:
+    def varied(seed: int, share: float) -> np.ndarray:
+        face = {"strengths": (), "variation": seed, "variation_share": share}
+        return patch_of(engine.answer(with_face(edit, **face))).pixels
+
+    assert np.array_equal(varied(1, 0.5), varied(1, 0.5))
+    assert not np.array_equal(varied(1, 0.5), varied(2, 0.5))
+    before = picture()[4:37, 8:41, ::-1].astype(int)
+    little, much = (np.abs(varied(1, share)[..., :3] - before).mean() for share in (0.1, 1.0))
+    assert little < much
+
+
+def test_kept_detail_lessens_the_edit_and_all_of_it_undoes_it(engine: Engine, edit: Edit) -> None:
+    before = picture()[4:37, 8:41, ::-1].astype(int)
+
+    def change(keep: float) -> float:
+        pixels = patch_of(engine.answer(with_face(edit, keep_detail=keep))).pixels[..., :3]
+        return float(np.abs(pixels - before).mean())
+
+    assert change(0.0) > change(0.5) > change(1.0) == 0
+
+
+def test_two_faces_have_edits_of_their_own(engine: Engine, edit: Edit) -> None:
+    other = FaceEdit(((44.0, 4.0), (44.0, 36.0), (60.0, 36.0), (60.0, 4.0)), (("Male", 1.0),))
+    both = edited(engine.answer(dataclasses.replace(edit, faces=(*edit.faces, other), focus=1)))
+    assert [patch.left for patch in both.patches] == [8, 44]
+    alone = patch_of(engine.answer(edit))
+    assert np.array_equal(both.patches[0].pixels, alone.pixels)
+
+
+def test_crops_that_overlap_share_a_patch_that_shows_both_edits(
+    engine: Engine, edit: Edit, tmp_path: Path
+) -> None:
+    near = tuple((x + 8, y) for x, y in QUAD)
+    other = with_face(edit, quad=near).faces
+    both = dataclasses.replace(edit, faces=(*edit.faces, *other), quality=Quality.FULL)
+    shown = picture().copy()
+    patch = patch_of(engine.answer(both))
+    height, width = patch.pixels.shape[:2]
+    shown[patch.top : patch.top + height, patch.left : patch.left + width] = patch.pixels[..., 2::-1]
+    out = tmp_path / "both.png"
+    assert isinstance(engine.answer(Export(both, str(out))), protocol.Exported)
+    assert np.array_equal(np.asarray(Image.open(out)), shown)
+
+
+def test_the_drift_is_measured_when_it_rests(engine: Engine, edit: Edit) -> None:
+    assert edited(engine.answer(edit)).drift is None
+    rest = dataclasses.replace(edit, quality=Quality.REFINED)
+    strong = edited(engine.answer(rest)).drift
+    weak = edited(engine.answer(with_face(rest, strengths=(("Smiling", 0.2),)))).drift
+    none = edited(engine.answer(with_face(rest, strengths=()))).drift
+    assert strong is not None
+    assert weak is not None
+    assert strong > weak > 0
+    assert none == 0
+
+
 def test_export_with_nothing_set_is_the_same_file(engine: Engine, edit: Edit, tmp_path: Path) -> None:
     out = tmp_path / "out.png"
-    reply = engine.answer(Export(dataclasses.replace(edit, strengths=()), str(out)))
+    reply = engine.answer(Export(with_face(edit, strengths=()), str(out)))
     assert isinstance(reply, protocol.Exported), reply
     assert np.array_equal(np.asarray(Image.open(out)), picture())
 
@@ -174,7 +267,7 @@ def test_bad_models(engine: Engine, edit: Edit, tmp_path: Path) -> None:
 
 
 def test_an_unknown_slider(engine: Engine, edit: Edit) -> None:
-    reply = failed(engine.answer(dataclasses.replace(edit, strengths=(("Hat", 1.0),))))
+    reply = failed(engine.answer(with_face(edit, strengths=(("Hat", 1.0),))))
     assert reply.trouble is Trouble.BAD_REQUEST
     assert "Smiling, Male" in reply.message
 
@@ -244,7 +337,7 @@ def test_a_card_that_no_longer_answers_is_noticed(
 
 def test_a_crop_outside_the_photo_is_our_fault_and_stays_in_the_log(engine: Engine, edit: Edit) -> None:
     far = tuple((x + 1000, y) for x, y in QUAD)
-    reply = failed(engine.answer(dataclasses.replace(edit, quad=far)))  # type: ignore[arg-type]
+    reply = failed(engine.answer(with_face(edit, quad=far)))
     assert reply.trouble is Trouble.INTERNAL
     assert "crop" not in reply.message
 

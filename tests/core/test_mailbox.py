@@ -6,11 +6,11 @@ import dataclasses
 import threading
 
 from core.mailbox import Mailbox
-from core.protocol import Cancel, Edit, Export, FindFaces, PhotoRef, Quality, Quit
+from core.protocol import Cancel, Edit, Export, FaceEdit, FindFaces, PhotoRef, Quality, Quit
 
 PHOTO = PhotoRef("a.jpg", "00")
 QUAD = ((0.0, 0.0), (0.0, 9.0), (9.0, 9.0), (9.0, 0.0))
-PREVIEW = Edit("m", PHOTO, QUAD, (("Smiling", 0.1),))
+PREVIEW = Edit("m", PHOTO, (FaceEdit(QUAD, (("Smiling", 0.1),)),))
 REFINED = dataclasses.replace(PREVIEW, quality=Quality.REFINED)
 
 

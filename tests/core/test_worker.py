@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import os
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 from PIL import Image
 
 from core import protocol
-from core.protocol import Cancel, Edit, Envelope, Export, LoadModel, PhotoRef, Quality, Quit
+from core.protocol import Cancel, Edit, Envelope, Export, FaceEdit, LoadModel, PhotoRef, Quality, Quit
 from tests.core.tiny import picture, save_tiny
 
 QUAD = ((8.0, 4.0), (8.0, 36.0), (40.0, 36.0), (40.0, 4.0))
@@ -68,7 +69,7 @@ def edit(tmp_path: Path) -> Edit:
     path = tmp_path / "photo.png"
     Image.fromarray(picture()).save(path)
     ref = PhotoRef(str(path), hashlib.sha256(path.read_bytes()).hexdigest())
-    return Edit(str(save_tiny(tmp_path)), ref, QUAD, (("Smiling", 1.0),))
+    return Edit(str(save_tiny(tmp_path)), ref, (FaceEdit(QUAD, (("Smiling", 1.0),)),))
 
 
 def test_a_session_with_the_worker(edit: Edit, tmp_path: Path) -> None:
@@ -81,10 +82,9 @@ def test_a_session_with_the_worker(edit: Edit, tmp_path: Path) -> None:
 
         # Of many edits sent while one runs, only the newest is done; each of the others is answered too.
         for stamp in range(2, 30):
-            strengths = (("Smiling", stamp / 30),)
-            window.send(
-                stamp, Edit(edit.model, edit.photo, QUAD, strengths, quality=Quality.REFINED, steps=40)
-            )
+            face = FaceEdit(QUAD, (("Smiling", stamp / 30),))
+            moved = dataclasses.replace(edit, faces=(face,), quality=Quality.REFINED, steps=40)
+            window.send(stamp, moved)
         answers = _answers(window, 2, 29)
         assert isinstance(answers[29], protocol.Edited)
         assert sum(isinstance(answer, protocol.Edited) for answer in answers.values()) <= 2
@@ -93,7 +93,7 @@ def test_a_session_with_the_worker(edit: Edit, tmp_path: Path) -> None:
         # An export is stopped by its own cancel.
         window.send(
             30,
-            Export(Edit(edit.model, edit.photo, QUAD, edit.strengths, steps=1000), str(tmp_path / "o.png")),
+            Export(dataclasses.replace(edit, steps=1000), str(tmp_path / "o.png")),
         )
         while not isinstance(window.receive().content, protocol.Progress):
             pass
@@ -119,9 +119,7 @@ def _answers(window: Window, first: int, last: int) -> dict[int, object]:
 def test_the_worker_ends_when_the_window_is_gone(edit: Edit) -> None:
     with worker() as window:
         assert isinstance(window.receive().content, protocol.Ready)
-        window.send(
-            1, Edit(edit.model, edit.photo, QUAD, edit.strengths, quality=Quality.REFINED, steps=1000)
-        )
+        window.send(1, dataclasses.replace(edit, quality=Quality.REFINED, steps=1000))
         window.connection.close()
         assert window.process.wait(PATIENCE) == 0
 
