@@ -229,15 +229,18 @@ class Session(QObject):
         self._refine.stop()
         self._request(Quality.REFINED)
 
-    def export(self, path: Path, quality: int | None, keep_metadata: bool) -> None:
-        """Write the edited photo in full; `quality` as in `Export`."""
+    def export(
+        self, path: Path, quality: int | None, keep_metadata: bool, longest_side: int = 0, recipe: str = ""
+    ) -> None:
+        """Write the edited photo in full; the arguments are those of `Export`."""
         edit = self._edit(Quality.FULL)
         if edit is None:
             self.export_failed.emit(
                 self.tr("The photo is not ready yet. Wait until it has been analysed, then export it.")
             )
             return
-        self._export_stamp = self.engine.send(Export(edit, str(path), quality, keep_metadata))
+        order = Export(edit, str(path), quality, keep_metadata, longest_side, recipe)
+        self._export_stamp = self.engine.send(order)
 
     def cancel_export(self) -> None:
         """Stop writing; no file is left behind."""
