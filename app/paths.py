@@ -30,6 +30,11 @@ def config_dir() -> Path:
     return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False, ensure_exists=True))
 
 
+def data_dir() -> Path:
+    """What must outlive a crash lives here, such as the batch queue; the folder is made when it is missing."""
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, ensure_exists=True))
+
+
 def log_dir() -> Path:
     """Logs and crash traces; the folder is made when it is missing."""
     return Path(platformdirs.user_log_dir(APPLICATION, appauthor=False, ensure_exists=True))

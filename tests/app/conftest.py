@@ -44,7 +44,7 @@ def qapp() -> QApplication:
 @pytest.fixture(autouse=True)
 def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Keep the user's folders out of it, and fail a test that leaves a thread, process, timer or window."""
-    for name in ("config", "log", "cache"):
+    for name in ("config", "data", "log", "cache"):
         folder = tmp_path / f"user-{name}"
         folder.mkdir()
         monkeypatch.setattr(f"platformdirs.user_{name}_dir", lambda *_, folder=folder, **__: str(folder))
