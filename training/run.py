@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,7 +12,6 @@ from torch import Tensor
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
-from core.files import write_atomically
 from core.model_file import Model, ModelCard, load_model, save_model, sha256_of
 from core.prior import LatentPrior
 from training.board import Board
@@ -22,13 +20,15 @@ from training.checkpoints import Checkpoints, clear_torn_files
 from training.config import STAGES, AttributeRule, TrainConfig
 from training.controls import Controls, Interrupted, stopped_by_signals
 from training.data.labels import Labels
-from training.data.prepare import Prepared, prepare
+from training.data.prepare import Prepared
 from training.evaluate.figures import figures
 from training.jobs.folder import RunFolder
+from training.jobs.json_files import write_json
 from training.loop import NO_LIMITS, Ending, Limits, Loop
 from training.machine import Machine, choose_machine
 from training.processes import Processes, joined
 from training.reporter import Reporter
+from training.run_data import pictures_of, save_report
 from training.stages.attributes import AttributeReport, fit_attributes
 from training.stages.autoencoder import AutoencoderTask
 from training.stages.codes import Codes, codes_of
@@ -37,7 +37,6 @@ from training.step import StartAgain
 from training.task import Task
 from training.trouble import TrainingFailed
 
-LEAST_PICTURES = 8
 SHARES = {"autoencoder": 0.9, "ddim": 0.9, "codes": 0.02, "prior": 0.06, "attributes": 0.02}
 """Of a run's work, for its progress; the papers' and ours are alike in this."""
 
@@ -104,6 +103,7 @@ class _Run:
         limits: Limits,
     ) -> None:
         self._folder, self._config, self._limits = folder, config, limits
+        self._last = folder.read_state()  # of the session before, while there is no word of this one
         self._processes, self._controls, self._reporter = processes, controls, reporter
         self._machine: Machine = choose_machine(config.compute, processes.local_rank)
 
@@ -123,32 +123,23 @@ class _Run:
         model = model.to(torch.device("cpu"))
         if data.validation is not None:
             model = self._with_figures(model, data)
-        save_model(model, self._folder.model, torch.float16)
+        self._reporter.patiently(lambda: save_model(model, self._folder.model, torch.float16))
+        if self._controls.stopping:
+            raise Interrupted
         return self._folder.model
 
     def _prepare(self) -> Prepared:
         """The pictures. The first process decodes them, the others find them decoded."""
         if not self._processes.is_first:
             self._processes.wait()
-        config, report = self._config, self._folder.data_report
-        expected = json.loads(report.read_text(encoding="utf-8"))["fingerprint"] if report.exists() else None
-        cache = Path(config.data.cache) if config.data.cache else self._folder.path / "pictures"
-        data = prepare(
-            config.data,
-            config.image_size,
-            cache,
-            expected=expected,
-            on_progress=lambda done, total: self._reporter.progress(
-                "pictures", done, total, status="preparing"
-            ),
-            check=self._controls.check,
-        )
-        if len(data.train) < LEAST_PICTURES:
-            raise ValueError(
-                f"{len(data.train)} pictures are too few to train on; {LEAST_PICTURES} are the least."
-            )
+
+        def on_progress(done: int, total: int) -> None:
+            self._reporter.progress("pictures", done, total, status="preparing")
+
+        check = self._controls.check
+        data = pictures_of(self._folder, self._config, on_progress=on_progress, check=check)
         if self._processes.is_first:
-            _write_json(report, dataclasses.asdict(data.report))
+            save_report(self._folder, data)
             self._reporter.say(data.report.summary())
             self._processes.wait()
         return data
@@ -216,7 +207,7 @@ class _Run:
         )
         for report in reports:
             self._reporter.say(_in_words(report))
-        _write_json(self._folder.path / "attributes.json", [dataclasses.asdict(report) for report in reports])
+        write_json(self._folder.path / "attributes.json", [dataclasses.asdict(report) for report in reports])
         return attributes.to(self._machine.device) if attributes is not None else None
 
     def _rules(self, labels: Labels) -> tuple[AttributeRule, ...]:
@@ -240,7 +231,7 @@ class _Run:
     def _loop(self, task: Task, parent: str, processes: Processes, limits: Limits = NO_LIMITS) -> Loop:
         for folder in (self._folder.checkpoints, self._folder.samples):
             folder.mkdir(exist_ok=True)
-        last, config = self._folder.read_state(), self._config
+        last, config = self._last, self._config
         hint = last.micro_batch if last is not None and last.stage == task.stage else 0
         share = task.optimisation.total / config.optimisation.total
         return Loop(
@@ -288,8 +279,3 @@ def _in_words(report: AttributeReport) -> str:
             f"{found.where}.",
         )
     return "\n".join(lines)
-
-
-def _write_json(path: Path, values: object) -> None:
-    with write_atomically(path) as temporary:
-        temporary.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")

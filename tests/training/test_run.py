@@ -15,7 +15,9 @@ from tests.training.conftest import make_labelled
 from training import __main__ as command
 from training.config import TrainConfig
 from training.jobs.folder import RunFolder, condition
+from training.loop import Ending, Loop
 from training.presets import PRESETS
+from training.step import StartAgain
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -216,6 +218,38 @@ def test_two_trainings_of_one_run_are_refused(run: Path, capsys: pytest.CaptureF
     with RunFolder(run).hold():
         assert command.main(["--resume", "-o", str(run)]) == 2
     assert "is being trained already" in capsys.readouterr().err
+
+
+def test_processes_that_start_again_find_the_smaller_size(
+    run: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sizes: list[int] = []
+
+    def short_of_memory(loop: Loop) -> Ending:
+        sizes.append(loop._micro_batch)
+        loop._report()
+        raise StartAgain(4)
+
+    monkeypatch.setattr(Loop, "run", short_of_memory)
+    for _ in range(2):
+        assert command.main(["--resume", "-o", str(run)]) == command.AGAIN
+    assert sizes == [0, 4]
+    state = RunFolder(run).read_state()
+    assert state is not None
+    assert state.micro_batch == 4
+    assert "all processes start again with 4 examples at a time" in capsys.readouterr().err
+
+
+def test_mistakes_are_said_before_several_processes_start(
+    run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["--resume", "-o", str(run), "--gpus", "3"]) == 2
+    assert "Choose a multiple of 3" in capsys.readouterr().err
+    assert command.main(["--resume", "-o", str(run), "--gpus", "0"]) == 2
+    assert "one is the least" in capsys.readouterr().err
+    (run.parent / "data" / "07.png").unlink()
+    assert command.main(["--resume", "-o", str(run), "--gpus", "2"]) == 2
+    assert "07.png" in capsys.readouterr().err
 
 
 def test_damaged_settings_are_said(run: Path, capsys: pytest.CaptureFixture[str]) -> None:

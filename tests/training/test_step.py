@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 
 import pytest
 import torch
-from torch import nn
+from torch import distributed, nn
+from torch.nn.parallel import DistributedDataParallel
 
 from tests.training.small import SmallTask
 from training.checkpoint import State
 from training.config import Optimisation
 from training.ema import decay_after, update_ema
 from training.machine import CPU
-from training.step import TooLittleMemory, learning_rate, take_step
+from training.step import StartAgain, TooLittleMemory, learning_rate, take_step
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -54,6 +56,22 @@ def test_one_example_that_does_not_fit_is_said() -> None:
     state = State.fresh(task.network, task.optimisation, CPU)
     with pytest.raises(TooLittleMemory, match=r"single example.*smaller preset"):
         take_step(task.losses, state, task.optimisation, task.draw(0, 0, slice(None)), CPU, seed=1)
+
+
+@pytest.mark.skipif(not distributed.is_available(), reason="this torch has no torch.distributed")
+def test_where_several_processes_train_they_start_again(tmp_path: Path) -> None:
+    place = f"file://{tmp_path / 'meeting'}"
+    distributed.init_process_group("gloo", init_method=place, rank=0, world_size=1)
+    try:
+        task = SmallTask(batch=8)
+        task.small_losses.fits = 4
+        state = State.fresh(task.network, task.optimisation, CPU)
+        losses = DistributedDataParallel(task.losses)
+        with pytest.raises(StartAgain) as asked:
+            take_step(losses, state, task.optimisation, task.draw(0, 0, slice(None)), CPU, seed=1)
+        assert asked.value.micro_batch == 4
+    finally:
+        distributed.destroy_process_group()
 
 
 def test_other_faults_are_not_taken_for_lack_of_memory() -> None:
