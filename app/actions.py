@@ -2,100 +2,128 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app.action_registry import ActionRegistry, Menu, with_key
 from app.icons import Icons
 from app.settings import ThemeChoice
 from app.theme import Role
 
 
-class Actions(QObject):
-    """The window's actions. Their `triggered` and `toggled` are connected by the window."""
+class Actions(ActionRegistry):
+    """The window's actions. More are added by those who do them: see `ActionRegistry.add`."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        keys = QKeySequence.StandardKey
-        self.open = self._make(self.tr("Open photo…"), keys.Open, "open", self.tr("Open"))
-        self.paste = self._make(self.tr("Paste photo"), keys.Paste)
-        self.model = self._make(self.tr("Open model…"), "Ctrl+Shift+O")
-        self.export = self._make(
-            self.tr("Export…"), ["Ctrl+E", "Ctrl+Shift+S"], "export", self.tr("Export"), role=Role.ON_ACCENT
-        )
-        self.quit = self._make(self.tr("Quit"), ["Ctrl+Q"])
-        self.undo = self._make(self.tr("Undo"), keys.Undo, "undo")
-        self.redo = self._make(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "redo")
-        self.reset = self._make(self.tr("Reset all"), "Ctrl+Shift+R", "reset")
-        self.next_face = self._make(self.tr("Next face"), "F", "face")
-        self.before = self._make(self.tr("Show before"), short=self.tr("Before"), checkable=True)
-        self.wipe = self._make(self.tr("Compare before and after"), "W", "wipe", self.tr("Compare"), True)
-        self.faces = self._make(self.tr("Show faces"), "Shift+F", checkable=True)
-        self.zoom_in = self._make(self.tr("Zoom in"), ["+", "=", "Ctrl++", "Ctrl+="])
-        self.zoom_out = self._make(self.tr("Zoom out"), ["-", "Ctrl+-"])
-        self.fit = self._make(self.tr("Fit in window"), ["0", "Ctrl+0"], "fit", self.tr("Fit"))
-        self.actual = self._make(self.tr("Full size"), ["1", "Ctrl+1"], "actual", self.tr("100 %"))
-        self.log = self._make(self.tr("Open log folder"))
-        self.about = self._make(self.tr("About Semblance"))
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        super().__init__(icons, parent)
         self.before_button = QToolButton(parent)  # goes into the bar
+        self._buttons: list[QToolButton] = []
+        self._make_file()
+        self._make_edit()
+        self._make_view()
+        self._make_themes()
+        self._make_face_and_model()
+        self._make_help()
+
+    def _make_file(self) -> None:
+        keys = QKeySequence.StandardKey
+        self.open = self.add(
+            "open", lambda: self.tr("Open photo…"), keys.Open, Menu.FILE, icon="open",
+            short=lambda: self.tr("Open"),
+        )  # fmt: skip
+        self.paste = self.add("paste", lambda: self.tr("Paste photo"), keys.Paste, Menu.FILE)
+        self.add_separator(Menu.FILE)
+        self.export = self.add(
+            "export", lambda: self.tr("Export…"), "Ctrl+E", Menu.FILE, icon="export", needs_photo=True,
+            short=lambda: self.tr("Export"), role=Role.ON_ACCENT,
+        )  # fmt: skip
+        line = QAction(self)
+        line.setSeparator(True)
+        self.menu(Menu.FILE).addAction(line)
+        self.quit = self.add("quit", lambda: self.tr("Quit"), "Ctrl+Q", Menu.FILE)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self._line_before_quit = line
+
+    def _make_edit(self) -> None:
+        self.undo = self.add(
+            "undo", lambda: self.tr("Undo"), QKeySequence.StandardKey.Undo, Menu.EDIT, icon="undo",
+            reason=lambda: self.tr("There is nothing to undo."),
+        )  # fmt: skip
+        self.redo = self.add(
+            "redo", lambda: self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], Menu.EDIT, icon="redo",
+            reason=lambda: self.tr("There is nothing to redo."),
+        )  # fmt: skip
+        self.add_separator(Menu.EDIT)
+        self.reset = self.add(
+            "reset", lambda: self.tr("Reset all"), "Ctrl+Shift+R", Menu.EDIT, icon="reset",
+            reason=lambda: self.tr("Nothing has been changed yet."),
+        )  # fmt: skip
+
+    def _make_view(self) -> None:
+        add, view = self.add, Menu.VIEW
+        self.zoom_in = add(
+            "zoom_in", lambda: self.tr("Zoom in"), ["+", "=", "Ctrl++", "Ctrl+="], view, needs_photo=True
+        )
+        self.zoom_out = add("zoom_out", lambda: self.tr("Zoom out"), ["-", "Ctrl+-"], view, needs_photo=True)
+        self.fit = add(
+            "fit", lambda: self.tr("Fit in window"), ["0", "Ctrl+0"], view, icon="fit", needs_photo=True,
+            short=lambda: self.tr("Fit"),
+        )  # fmt: skip
+        self.actual = add(
+            "actual", lambda: self.tr("Full size"), ["1", "Ctrl+1"], view, icon="actual", needs_photo=True,
+            short=lambda: self.tr("100 %"),
+        )  # fmt: skip
+        self.add_separator(view)
+        self.before = add(
+            "before", lambda: self.tr("Show before"), None, view, checkable=True, needs_photo=True,
+            short=lambda: self.tr("Before"),
+        )  # fmt: skip
+        self.wipe = add(
+            "wipe", lambda: self.tr("Compare before and after"), "W", view, icon="wipe", checkable=True,
+            needs_photo=True, short=lambda: self.tr("Compare"),
+        )  # fmt: skip
+        self.faces = add(
+            "faces", lambda: self.tr("Show faces"), "Shift+F", view, checkable=True, needs_photo=True
+        )
+        self.add_separator(view)
+
+    def _make_themes(self) -> None:
+        submenu = self.add_submenu(Menu.VIEW, lambda: self.tr("Theme"))
         self.themes = QActionGroup(self)
         self.theme: dict[ThemeChoice, QAction] = {}
-        for choice, name in (
-            (ThemeChoice.SYSTEM, self.tr("As the system")),
-            (ThemeChoice.LIGHT, self.tr("Light")),
-            (ThemeChoice.DARK, self.tr("Dark")),
+        for choice, text in (
+            (ThemeChoice.SYSTEM, lambda: self.tr("As the system")),
+            (ThemeChoice.LIGHT, lambda: self.tr("Light")),
+            (ThemeChoice.DARK, lambda: self.tr("Dark")),
         ):
-            action = self._make(name, checkable=True)
+            action = self.add(f"theme_{choice.value}", text, checkable=True)
             action.setData(choice)
+            submenu.addAction(action)
             self.themes.addAction(action)
             self.theme[choice] = action
 
-    def _make(
-        self,
-        text: str,
-        keys: QKeySequence.StandardKey | str | list[str] | None = None,
-        icon: str = "",
-        short: str = "",
-        checkable: bool = False,
-        role: Role = Role.TEXT,
-    ) -> QAction:
-        action = QAction(text, self)
-        if isinstance(keys, QKeySequence.StandardKey):
-            action.setShortcuts(keys)
-        elif keys:
-            action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys)])
-        if short:
-            action.setIconText(short)
-        if icon:
-            self._icons.bind(action, icon, role)
-        action.setCheckable(checkable)
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text.rstrip('…')} ({key})" if key else text.rstrip("…"))
-        return action
+    def _make_face_and_model(self) -> None:
+        self.next_face = self.add(
+            "next_face", lambda: self.tr("Next face"), "F", Menu.FACE, icon="face",
+            reason=lambda: self.tr("There is no other face in this photo."),
+        )  # fmt: skip
+        self.model = self.add("model", lambda: self.tr("Open model…"), "Ctrl+Shift+O", Menu.MODEL)
 
-    def fill_menus(self, bar: QMenuBar) -> None:
-        """File, Edit, View, Help."""
-        file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.open, self.paste, self.export])
-        file.addSeparator()
-        file.addAction(self.model)
-        file.addSeparator()
-        file.addAction(self.quit)
-        edit = bar.addMenu(self.tr("&Edit"))
-        edit.addActions([self.undo, self.redo])
-        edit.addSeparator()
-        edit.addActions([self.reset, self.next_face])
-        view = bar.addMenu(self.tr("&View"))
-        view.addActions([self.zoom_in, self.zoom_out, self.fit, self.actual])
-        view.addSeparator()
-        view.addActions([self.before, self.wipe, self.faces])
-        view.addSeparator()
-        view.addMenu(self.tr("Theme")).addActions(self.themes.actions())
-        help_menu = bar.addMenu(self.tr("&Help"))
-        help_menu.addActions([self.log, self.about])
+    def _make_help(self) -> None:
+        self.log = self.add("log", lambda: self.tr("Open log folder"), None, Menu.HELP)
+        self.about = self.add("about", lambda: self.tr("About Semblance"), None, Menu.HELP)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _last_of(self, place: QMenu) -> QAction | None:
+        """Quit stays last in its menu, and About in its."""
+        if place is self.menu(Menu.FILE):
+            return getattr(self, "_line_before_quit", None)
+        if place is self.menu(Menu.HELP):
+            return getattr(self, "about", None)
+        return None
+
+    # --- the bar
 
     def fill_bar(self, bar: QToolBar) -> None:
         """The few that are used all the time."""
@@ -104,41 +132,62 @@ class Actions(QObject):
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._add(bar, self.open, worded=True)
+        self._show(bar, self.open, worded=True)
         bar.addSeparator()
-        self._add(bar, self.undo)
-        self._add(bar, self.redo)
-        self._add(bar, self.reset)
+        self._show(bar, self.undo)
+        self._show(bar, self.redo)
+        self._show(bar, self.reset)
         bar.addSeparator()
         self._add_before(bar)
-        self._add(bar, self.wipe, worded=True)
+        self._show(bar, self.wipe, worded=True)
         bar.addSeparator()
-        self._add(bar, self.fit)
-        self._add(bar, self.actual)
+        self._show(bar, self.fit)
+        self._show(bar, self.actual)
         gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
-        self._add(bar, self.export, worded=True).setObjectName("primary")
+        self._show(bar, self.export, worded=True).setObjectName("primary")
+        self._name_buttons()
 
     def _add_before(self, bar: QToolBar) -> None:
         """A button that does its work while it is held, which an action cannot."""
         button = self.before_button
         self._icons.bind(button, "before")
-        button.setText(self.before.iconText())
-        button.setToolTip(self.tr("Hold to show the photo as it was (\\)"))
-        button.setAccessibleName(self.tr("Show before while held"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.before.enabledChanged.connect(button.setEnabled)
         bar.addWidget(button)
 
-    def _add(self, bar: QToolBar, action: QAction, worded: bool = False) -> QToolButton:
+    def _show(self, bar: QToolBar, action: QAction, worded: bool = False) -> QToolButton:
         bar.addAction(action)
         button = bar.widgetForAction(action)
         if not isinstance(button, QToolButton):
             raise TypeError("a tool bar shows actions as tool buttons")
-        button.setAccessibleName(action.text().rstrip("…"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if worded:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._buttons.append(button)
         return button
+
+    def _name_buttons(self) -> None:
+        self.before_button.setText(self.before.iconText())
+        self.before_button.setToolTip(self.tr("Hold to show the photo as it was (\\)"))
+        self.before_button.setAccessibleName(self.tr("Show before while held"))
+        for button in self._buttons:
+            button.setAccessibleName(button.defaultAction().text().rstrip("…"))
+
+    # --- language, and what undo and redo would do
+
+    def retranslate(self) -> None:
+        """Ask for every text again, the bar's too."""
+        super().retranslate()
+        self._name_buttons()
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Say what there is to undo and redo; empty where there is nothing."""
+        for action, text, what in (
+            (self.undo, self.tr("Undo {0}"), undo),
+            (self.redo, self.tr("Redo {0}"), redo),
+        ):
+            action.setText(text.replace("{0}", what).strip())
+            action.setToolTip(with_key(action.text(), action))

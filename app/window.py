@@ -155,9 +155,7 @@ class Window(QMainWindow):
     @Slot(object)
     def _show_document(self, document: Document | None) -> None:
         actions = self.actions_
-        for action in (actions.export, actions.before, actions.wipe, actions.faces, actions.zoom_in,
-                       actions.zoom_out, actions.fit, actions.actual):  # fmt: skip
-            action.setEnabled(document is not None)
+        actions.set_photo_open(document is not None)
         if document is None:
             for action in (actions.undo, actions.redo, actions.reset, actions.next_face):
                 action.setEnabled(False)
@@ -181,12 +179,7 @@ class Window(QMainWindow):
         stack, actions = document.undo_stack, self.actions_
         actions.undo.setEnabled(stack.canUndo())
         actions.redo.setEnabled(stack.canRedo())
-        for action, text in (
-            (actions.undo, self.tr("Undo {0}").replace("{0}", stack.undoText())),
-            (actions.redo, self.tr("Redo {0}").replace("{0}", stack.redoText())),
-        ):
-            action.setText(text.strip())
-            action.setToolTip(f"{text.strip()} ({action.shortcut().toString()})")
+        actions.show_history(stack.undoText(), stack.redoText())
         actions.reset.setEnabled(document.state.current.is_touched)
         actions.next_face.setEnabled(len(document.faces) > 1)
         if self.isWindowModified() == stack.isClean():
@@ -256,9 +249,12 @@ class Window(QMainWindow):
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """A window that is left hears of no release."""
+        """A window that is left hears of no release; and the language may change."""
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._before.end()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            self._on_history()
         super().changeEvent(event)
 
     @Slot(QAction)

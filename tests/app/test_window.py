@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import __main__ as command_line
+from app.action_registry import Menu
 from app.names import friendly, signed
 from app.settings import Settings, ThemeChoice
 from app.theme import Role, Theme
@@ -89,8 +90,39 @@ def test_no_two_actions_have_the_same_key(make_window: MakeWindow) -> None:
 
 def test_every_action_is_in_a_menu(make_window: MakeWindow) -> None:
     window = make_window()
-    reachable = {action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
-    assert set(window.actions_.findChildren(QAction)) <= reachable
+    reachable = _within(window.menuBar().actions())
+    hidden = [entry.name for entry in window.actions_.entries if entry.action not in reachable]
+    assert not hidden
+
+
+def _within(actions: list[QAction]) -> set[QAction]:
+    """These and what stands in their menus."""
+    found = set(actions)
+    for action in actions:
+        if isinstance(menu := action.menu(), QMenu):
+            found |= _within(menu.actions())
+    return found
+
+
+def test_an_action_added_late_is_in_its_menu_with_key_text_and_reason(make_window: MakeWindow) -> None:
+    window = make_window()
+    actions, done = window.actions_, []
+    words = ["One"]
+    one = actions.add("one", lambda: words[0], "Ctrl+F9", Menu.FILE, slot=lambda: done.append(1))
+    two = actions.add("two", lambda: "Two", None, Menu.FILE, after="one", needs_photo=True)
+    order = actions.menu(Menu.FILE).actions()
+    assert order.index(one) + 1 == order.index(two)
+    assert order[-1] is actions.quit
+    assert one.toolTip() == "One (Ctrl+F9)"
+    one.trigger()
+    assert done == [1]
+    assert not two.isEnabled()
+    assert actions.why_disabled(actions.entry("two")) == "Open a photo first."
+    words[0] = "Eins"
+    actions.retranslate()
+    assert one.text() == "Eins"
+    with pytest.raises(ValueError, match="one has it"):
+        actions.add("three", lambda: "Three", "Ctrl+F9", Menu.FILE)
 
 
 def test_before_a_photo_only_what_makes_sense_is_enabled(make_window: MakeWindow) -> None:
