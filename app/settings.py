@@ -12,7 +12,11 @@ from typing import Any
 from app import paths
 from core.files import write_atomically
 
-VERSION = 1
+VERSION = 2
+LANGUAGES = ("", "en", "de", "zh_CN")  # the first of each is what is meant where nothing is known
+DEVICES = ("auto", "cuda", "mps", "cpu")
+PRECISIONS = ("auto", "float32")
+MOST_RECENT = 50
 _log = logging.getLogger(__name__)
 
 
@@ -37,6 +41,13 @@ class Settings:
         export_as_original: whether a JPEG that was a JPEG is compressed as it was, whatever the quality.
         keep_metadata: whether exports keep camera data.
         geometry: of the window, as Qt's own bytes in base 64.
+        language: "en", "de" or "zh_CN"; empty for the desktop's.
+        device: "auto", "cuda", "mps" or "cpu": where the engine computes.
+        precision: "auto", or "float32" where a graphics card would compute in half precision.
+        recent_limit: how many recent files are listed.
+        film_strip: whether the film strip is shown when several photos are open.
+        shortcuts: keys the user changed, by the action's name, as portable text.
+        toured: whether the tour has been shown.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -47,6 +58,13 @@ class Settings:
     export_as_original: bool = True
     keep_metadata: bool = True
     geometry: str = ""
+    language: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+    recent_limit: int = 10
+    film_strip: bool = True
+    shortcuts: dict[str, list[str]] = field(default_factory=dict)
+    toured: bool = False
     path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)
 
     @classmethod
@@ -83,6 +101,23 @@ def _fill(settings: Settings, stored: dict[str, Any]) -> None:
         value = stored[each.name]
         if each.name == "theme":
             settings.theme = ThemeChoice(value) if value in ThemeChoice._value2member_map_ else settings.theme
+        elif each.name == "shortcuts":
+            settings.shortcuts = _key_lists(value)
         elif type(value) is type(getattr(settings, each.name)):
             setattr(settings, each.name, value)
     settings.export_quality = min(max(settings.export_quality, 1), 100)
+    settings.recent_limit = min(max(settings.recent_limit, 0), MOST_RECENT)
+    for name, known in (("language", LANGUAGES), ("device", DEVICES), ("precision", PRECISIONS)):
+        if getattr(settings, name) not in known:
+            setattr(settings, name, known[0])
+
+
+def _key_lists(value: object) -> dict[str, list[str]]:
+    """What of it is names with lists of keys."""
+    if not isinstance(value, dict):
+        return {}
+    return {
+        name: [key for key in keys if isinstance(key, str)]
+        for name, keys in value.items()
+        if isinstance(name, str) and isinstance(keys, list)
+    }

@@ -140,8 +140,23 @@ def test_settings_survive_and_bad_ones_do_no_harm(tmp_path: Path) -> None:
     assert Settings.load(path) == settings
     path.write_text(json.dumps({"version": 99, "theme": "neon", "export_quality": "x", "folder": "/f"}))
     assert Settings.load(path) == Settings(path=path, folder="/f")
+    path.write_text(json.dumps({"version": 2, "language": "xx", "device": 3, "recent_limit": -1,
+                                "shortcuts": {"undo": ["U", 3], "open": "O"}}))  # fmt: skip
+    assert Settings.load(path) == Settings(path=path, recent_limit=0, shortcuts={"undo": ["U"]})
     path.write_text("{ not json")
     assert Settings.load(path) == Settings(path=path)
+
+
+def test_settings_of_the_first_version_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(
+        '{"version": 1, "theme": "light", "model": "/m.safetensors", "folder": "/f", "export_folder": "/x", '
+        '"export_quality": 88, "export_as_original": false, "keep_metadata": false, "geometry": "AA=="}'
+    )
+    assert Settings.load(path) == Settings(
+        path=path, theme=ThemeChoice.LIGHT, model="/m.safetensors", folder="/f", export_folder="/x",
+        export_quality=88, export_as_original=False, keep_metadata=False, geometry="AA==",
+    )  # fmt: skip
 
 
 def test_closing_writes_settings_and_ends_the_engine(
