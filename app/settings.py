@@ -40,6 +40,10 @@ class Settings:
         export_quality: 1 to 100, for JPEG and WebP.
         export_as_original: whether a JPEG that was a JPEG is compressed as it was, whatever the quality.
         keep_metadata: whether exports keep camera data.
+        export_format: "JPEG", "PNG", "TIFF" or "WebP"; empty for the photo's own.
+        export_smaller: whether exports have at most `export_side` pixels a side.
+        export_embed: whether exports carry the edit.
+        batch: what was set for the last batch, as `app.batch_plan` has it.
         geometry: of the window, as Qt's own bytes in base 64.
         language: "en", "de" or "zh_CN"; empty for the desktop's.
         device: "auto", "cuda", "mps" or "cpu": where the engine computes.
@@ -57,6 +61,11 @@ class Settings:
     export_quality: int = 95
     export_as_original: bool = True
     keep_metadata: bool = True
+    export_format: str = ""
+    export_smaller: bool = False
+    export_side: int = 2048
+    export_embed: bool = True
+    batch: dict[str, Any] = field(default_factory=dict)
     geometry: str = ""
     language: str = ""
     device: str = "auto"
