@@ -89,6 +89,11 @@ class Engine:
             return self._edit(request, work)
         if isinstance(request, protocol.Export):
             return self._export(request, work)
+        if isinstance(request, protocol.GetCodes):
+            return self.retoucher.known_codes(request.edit, work)
+        if isinstance(request, protocol.PutCodes):
+            self.retoucher.take_codes(request.entries)
+            return protocol.CodesTaken()
         raise ValueError(f"The engine does not know what to do with a {type(request).__name__}.")
 
     def _load_model(self, request: protocol.LoadModel, work: Work) -> protocol.ModelLoaded:

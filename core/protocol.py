@@ -152,6 +152,43 @@ class Export:
 
 
 @dataclass(frozen=True)
+class CodeEntry:
+    """Both codes of one crop, to be kept in a document so that it need not be encoded again.
+
+    Attributes:
+        model: SHA-256 (hex) of the model's file, and `photo` of the photo's.
+        quad: the crop, and `steps`, the network calls that its encoding took.
+        side: pixels a side that the model works at.
+        z_sem: float32 little-endian bytes; empty for a model without a semantic code.
+        x_T: [3,side,side] float16 little-endian bytes.
+    """
+
+    model: str
+    photo: str
+    quad: Quad
+    steps: int
+    side: int
+    z_sem: bytes
+    x_T: bytes
+
+
+@dataclass(frozen=True)
+class GetCodes:
+    """Hand out the codes of an edit's crops, as far as they are known; answered by `Codes`."""
+
+    edit: Edit
+
+
+@dataclass(frozen=True)
+class PutCodes:
+    """Take back codes that were handed out once; answered by `CodesTaken`. Those of other models do no
+    harm.
+    """
+
+    entries: tuple[CodeEntry, ...]
+
+
+@dataclass(frozen=True)
 class Cancel:
     """Stop the request with this stamp, waiting or running; it is answered by `Cancelled`."""
 
@@ -163,7 +200,7 @@ class Quit:
     """End the engine's process."""
 
 
-Request: TypeAlias = "LoadModel | FindFaces | Edit | Export | Cancel | Quit"
+Request: TypeAlias = "LoadModel | FindFaces | Edit | Export | GetCodes | PutCodes | Cancel | Quit"
 
 
 # --- replies
@@ -290,6 +327,19 @@ class Exported:
 
 
 @dataclass(frozen=True)
+class Codes:
+    """What is known of an edit's crops; `model` is the SHA-256 (hex) of the model's file."""
+
+    model: str
+    entries: tuple[CodeEntry, ...]
+
+
+@dataclass(frozen=True)
+class CodesTaken:
+    """Codes are there to be used."""
+
+
+@dataclass(frozen=True)
 class Cancelled:
     """The request was stopped or replaced by a newer one; it has no result."""
 
@@ -326,8 +376,8 @@ class Notice:
 
 
 Reply: TypeAlias = (
-    "Ready | ModelLoaded | FacesFound | Progress | Intermediate | Edited | Exported | Cancelled "
-    "| Failed | Notice"
+    "Ready | ModelLoaded | FacesFound | Progress | Intermediate | Edited | Exported | Codes | CodesTaken "
+    "| Cancelled | Failed | Notice"
 )
 
 

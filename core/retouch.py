@@ -19,17 +19,20 @@ from core.device import Device
 from core.diffusion.ddim import Stopped
 from core.diffusion.schedule import T
 from core.editing import manipulate, varied
-from core.model_file import Model, ModelError, load_model
+from core.model_file import Model, ModelError, load_model, sha256_of
 from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
 from core.progress import Walk
 from core.protocol import Quality
 from core.tensors import as_images, as_pixels, screen_pixels
+from core.transfer import packed, unpacked
 
 ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
 DECODE_STEPS = {Quality.PREVIEW: 6, Quality.REFINED: 20, Quality.FULL: 50}
 REMEMBERED_PHOTOS = 2
 REMEMBERED_CROPS = 64
+
+ModelKey = tuple[str, int, int]  # path, time of its last change and size of a model's file
 
 
 @dataclass
@@ -91,9 +94,11 @@ class Retoucher:
 
     def __init__(self, device: Device) -> None:
         self.device = device
-        self._models: Cache[tuple[str, int, int], Model] = Cache(1)
+        self._models: Cache[ModelKey, Model] = Cache(1)
+        self._digests: Cache[ModelKey, str] = Cache(1)
         self._photos: Cache[str, OpenPhoto] = Cache(REMEMBERED_PHOTOS)
         self._crops: Cache[tuple[object, ...], EncodedCrop] = Cache(REMEMBERED_CROPS)
+        self._given: Cache[tuple[object, ...], protocol.CodeEntry] = Cache(REMEMBERED_CROPS)
 
     def model(self, path: str, work: Work) -> Model:
         """The model of a file, loaded anew when the file has changed.
@@ -101,13 +106,11 @@ class Retoucher:
         Raises:
             ModelError: it can't be used.
         """
-        file = Path(path)
-        status = file.stat() if file.is_file() else None
-        key = (path, status.st_mtime_ns, status.st_size) if status is not None else (path, 0, 0)
+        key = _model_key(path)
         model = self._models.get(key)
         if model is None:
             work.report(protocol.Progress("loading", 0, 1))
-            model = load_model(file).to(self.device.torch_device)
+            model = load_model(Path(path)).to(self.device.torch_device)
             self._models.put(key, model)
             self._crops.clear()
         return model
@@ -144,11 +147,53 @@ class Retoucher:
             size = model.autoencoder.image_size
             images = as_images(crop_quad(self.photo(request.photo).srgb, np.array(face.quad), size))
             images = images.to(self.device.torch_device)
-            walk = Walk("encoding", work.report, work.check, picture=_intermediate)
-            with self.device.computing():
-                encoded = EncodedCrop(images, model.autoencoder.encode(images, steps, walk))
+            code = self._given_code(request, face, steps, model)
+            if code is None:
+                walk = Walk("encoding", work.report, work.check, picture=_intermediate)
+                with self.device.computing():
+                    code = model.autoencoder.encode(images, steps, walk)
+            encoded = EncodedCrop(images, code)
             self._crops.put(key, encoded)
         return encoded
+
+    def known_codes(self, request: protocol.Edit, work: Work) -> protocol.Codes:
+        """The codes of an edit's crops that have been encoded, with any number of steps.
+
+        Raises:
+            ModelError: the model can't be used.
+        """
+        self.model(request.model, work)  # a file that has changed makes what is known worthless
+        digest = self._digest(request.model)
+        entries = []
+        for face in request.faces:
+            for steps in sorted({request.steps, *ENCODE_STEPS.values()}):
+                encoded = self._crops.get((request.model, request.photo.sha256, face.quad, steps))
+                if encoded is not None:
+                    entries.append(packed(encoded.code, digest, request.photo.sha256, face.quad, steps))
+        return protocol.Codes(digest, tuple(entries))
+
+    def take_codes(self, entries: tuple[protocol.CodeEntry, ...]) -> None:
+        """Keep codes until their crops are asked for."""
+        for entry in entries:
+            self._given.put((entry.model, entry.photo, entry.quad, entry.steps), entry)
+
+    def _given_code(
+        self, request: protocol.Edit, face: protocol.FaceEdit, steps: int, model: Model
+    ) -> Code | None:
+        if not len(self._given):
+            return None
+        key = (self._digest(request.model), request.photo.sha256, face.quad, steps)
+        entry = self._given.get(key)
+        return None if entry is None else unpacked(entry, model.autoencoder, self.device.torch_device)
+
+    def _digest(self, path: str) -> str:
+        """SHA-256 of a model's file, read once."""
+        key = _model_key(path)
+        digest = self._digests.get(key)
+        if digest is None:
+            digest = sha256_of(Path(path))
+            self._digests.put(key, digest)
+        return digest
 
     def decode(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> DecodedCrop:
         """The edited and the unedited decode of a crop; the same one twice when nothing is set.
@@ -204,6 +249,12 @@ class Retoucher:
         if models:
             self._models.clear()
         self.device.free_memory()
+
+
+def _model_key(path: str) -> ModelKey:
+    file = Path(path)
+    status = file.stat() if file.is_file() else None
+    return (path, status.st_mtime_ns, status.st_size) if status is not None else (path, 0, 0)
 
 
 def _intermediate(x0: Tensor) -> protocol.Intermediate:
