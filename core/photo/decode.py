@@ -206,7 +206,7 @@ def _metadata(image: Image.Image, file_format: str, data: bytes) -> Metadata:
         exif=exif.removeprefix(b"Exif\0\0") if isinstance(exif, bytes) and exif else None,
         icc=info.get("icc_profile") or None,
         xmp=find_xmp(io.BytesIO(data)) or None,
-        iptc=iptc_of(image) if file_format == "TIFF" else _app13(image),
+        iptc=iptc_of(data) if file_format == "TIFF" else _app13(image),
         dpi=(float(dpi[0]), float(dpi[1])) if whole and dpi else None,
     )
 
@@ -218,12 +218,14 @@ def _app13(image: Image.Image) -> bytes | None:
     return iptc.HEADER + joined if joined else None
 
 
-def _exif_dpi(image: Image.Image) -> tuple[Any, Any] | None:
+def _exif_dpi(image: Image.Image) -> tuple[float, float] | None:
     """The resolution that EXIF gives, the only place for it in a WebP."""
     exif = image.getexif()
     per_inch = 2.54 if exif.get(0x0128) == 3 else 1.0
-    x, y = exif.get(0x011A), exif.get(0x011B)
-    return (float(x) * per_inch, float(y) * per_inch) if x and y else None
+    try:
+        return float(exif[0x011A]) * per_inch, float(exif[0x011B]) * per_inch
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return None
 
 
 def _jpeg_coding(image: Image.Image) -> JpegCoding:

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from core.photo import iptc
-from core.photo.colour import to_8bit
+from core.photo.colour import open_profile, to_8bit
 from core.photo.jpeg_xmp import xmp_segments
 from core.photo.metadata import metadata_to_write
 from core.photo.photo import Metadata, Photo, PhotoError, Pixels
@@ -66,7 +66,8 @@ def encode(
     grey = photo.grey and bool(
         (pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all()
     )
-    if photo.grey and meta.icc and not (grey and _holds_grey(file_format, photo.alpha is not None)):
+    stays_grey = grey and _holds_grey(file_format, photo.alpha is not None)
+    if photo.grey and not stays_grey and meta.icc and open_profile(meta.icc) is not None:
         pixels = grey_profile_to_srgb(pixels, meta.icc)
         meta = replace(meta, icc=None)  # a profile of greys does not fit RGB
         notes.append(

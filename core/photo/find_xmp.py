@@ -7,11 +7,10 @@ import struct
 import zlib
 from typing import BinaryIO
 
-from core.photo import jpeg, webp
+from core.photo import jpeg, tiff, webp
 
 _MOST = 100 << 20  # a longer packet is damage, or meant to do some
 _CHUNKS = 300_000
-_XMP_TAG = 700
 
 
 def find_xmp(file: BinaryIO) -> bytes | None:
@@ -31,7 +30,7 @@ def find_xmp(file: BinaryIO) -> bytes | None:
         if head[:4] == b"RIFF" and head[8:] == b"WEBP":
             return webp.find_chunk(file, b"XMP ")
         if head[:2] in (b"II", b"MM"):
-            return _in_tiff(file, head)
+            return tiff.raw_tag(file, tiff.XMP_TAG)
     except (struct.error, ValueError, IndexError, zlib.error, OverflowError):
         pass
     return None
@@ -53,21 +52,4 @@ def _in_png(file: BinaryIO) -> bytes | None:
         if name == b"XML:com.adobe.xmp":
             packet = text[2:].split(b"\0", 2)[2]
             return zlib.decompressobj().decompress(packet, _MOST) if text[0] else packet
-    return None
-
-
-def _in_tiff(file: BinaryIO, head: bytes) -> bytes | None:
-    """The tag of the first directory (TIFF 6.0, section 2; "BigTIFF" has longer places and counts)."""
-    order = "<" if head[:2] == b"II" else ">"
-    big = struct.unpack_from(order + "H", head, 2)[0] == 43
-    count_of, entry = (order + "Q", order + "HHQQ") if big else (order + "H", order + "HHLL")
-    file.seek(8 if big else 4)
-    place_of = order + ("Q" if big else "L")
-    file.seek(struct.unpack(place_of, file.read(struct.calcsize(place_of)))[0])
-    count = min(struct.unpack(count_of, file.read(struct.calcsize(count_of)))[0], 65_535)
-    entries = file.read(count * struct.calcsize(entry))
-    for tag, _, length, place in struct.iter_unpack(entry, entries):
-        if tag == _XMP_TAG and 8 < length <= _MOST:
-            file.seek(place)
-            return file.read(length)
     return None

@@ -39,11 +39,9 @@ def to_tiff(payload: bytes) -> tuple[bytes, bytes]:
 def from_tiff(resources: bytes, captions: bytes) -> bytes | None:
     """APP13 from the values of those tags."""
     captions = captions.rstrip(b"\0")
-    if captions:
-        length = struct.pack(">L", len(captions))
-        resources += (
-            b"8BIM" + struct.pack(">H", _IIM) + b"\0\0" + length + captions + bytes(len(captions) % 2)
-        )
+    if captions:  # first, as some programs look only into a JPEG's first segment of these
+        head = b"8BIM" + struct.pack(">HHL", _IIM, 0, len(captions))
+        resources = head + captions + bytes(len(captions) % 2) + resources
     return HEADER + resources if resources else None
 
 

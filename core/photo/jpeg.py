@@ -7,10 +7,9 @@ import re
 import struct
 from collections.abc import Iterator
 from typing import BinaryIO
-from xml.parsers import expat
 
 from core.photo.exif import orientation_exif
-from core.photo.xmp import without
+from core.photo.xmp import is_understood, without
 
 XMP, XMP_EXTENSION = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
 """What APP1 segments begin with that hold a packet, and parts of one that is too long for a segment."""
@@ -120,8 +119,4 @@ def _merged(main: bytes, extension: bytes) -> bytes:
     if body is None or not end:
         return main
     merged = head + body.group(1) + end + tail
-    try:
-        expat.ParserCreate(namespace_separator=" ").Parse(merged.strip(b"\0 \t\r\n"), True)
-    except expat.ExpatError:
-        return main
-    return merged
+    return merged if is_understood(merged) else main

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import base64
 import re
-import struct
 import zlib
 from pathlib import Path
 from xml.parsers import expat
 
 from core.photo.find_xmp import find_xmp
-from core.photo.xmp import stated, without
+from core.photo.xmp import parse, stated, without
 
 NAMESPACE = "https://semblance.app/ns/1.0/"
 """Of the XMP property `Recipe`. It is a name: it never changes, and nothing is ever fetched from there."""
@@ -48,7 +47,7 @@ def recipe_in(xmp: bytes) -> str:
         return ""
     try:
         return _unpacked(_value(xmp))
-    except (expat.ExpatError, ValueError, zlib.error, struct.error):
+    except (ValueError, zlib.error):
         return ""
 
 
@@ -102,12 +101,9 @@ def _value(xmp: bytes) -> str:
         nonlocal inside
         inside = False
 
-    def refuse(*_: object) -> None:
-        raise ValueError("XMP has no entities of its own")
-
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler, parser.EntityDeclHandler = text, refuse
-    parser.Parse(xmp.strip(b"\0 \t\r\n"), True)
+    parser.CharacterDataHandler = text
+    parse(xmp, parser)
     return next((value for value in values if value), "")

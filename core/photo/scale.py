@@ -49,7 +49,7 @@ def _opaque(alpha: Pixels) -> bool:
 
 
 def _resized(plane: _Plane, size: tuple[int, int]) -> _Plane:
-    return np.asarray(Image.fromarray(plane).resize(size, Image.Resampling.LANCZOS))
+    return np.array(Image.fromarray(plane).resize(size, Image.Resampling.LANCZOS))
 
 
 def _rounded(plane: _Plane, like: Pixels) -> Pixels:

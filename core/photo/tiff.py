@@ -7,7 +7,7 @@ import struct
 import warnings
 import zlib
 from dataclasses import replace
-from typing import Any, cast
+from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, TiffImagePlugin, TiffTags
@@ -16,7 +16,10 @@ from core.photo import iptc
 from core.photo.photo import Metadata, Pixels
 
 _ROWS = 64
-_XMP, _CAPTIONS, _RESOURCES, _PROFILE = 700, 33723, 34377, 34675
+_MOST = 100 << 20  # a longer tag is damage, or meant to do some
+_SIZES = {3: 2, 4: 4, 8: 2, 9: 4}  # bytes of a value, by type; the others that matter here have one
+XMP_TAG = 700
+_CAPTIONS, _RESOURCES, _PROFILE = 33723, 34377, 34675
 _OF_THE_FILE = {  # tags that say how the old file stored its pixels
     *range(254, 270), *range(273, 282), 284, *range(288, 294), 296, 301, 317, 318, 319, *range(320, 331),
     332, 333, 334, 336, 338, 339, *range(340, 348), *range(512, 533), 700, 33723, 34377, 34675,
@@ -34,14 +37,41 @@ def describing_exif(image: Image.Image) -> bytes | None:
     return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
 
 
-def iptc_of(image: Image.Image) -> bytes | None:
-    """The image resources and captions of an opened TIFF, as a JPEG would hold them."""
-    tags = cast("dict[int, Any]", cast(Any, image).tag_v2)
-    resources, captions = tags.get(_RESOURCES, b""), tags.get(_CAPTIONS, b"")
-    if isinstance(captions, tuple) and all(isinstance(value, int) for value in captions):
-        order = "<" if cast(Any, image).tag_v2.prefix == b"II" else ">"
-        captions = struct.pack(f"{order}{len(captions)}L", *captions)  # as Photoshop writes it
-    return iptc.from_tiff(*(value if isinstance(value, bytes) else b"" for value in (resources, captions)))
+def raw_tag(file: BinaryIO, tag: int) -> bytes | None:
+    """The bytes of a tag of the first directory, if it has more than fit into the directory itself.
+
+    Reads the file's structure only, without taking the declared type at its word: Photoshop declares captions
+    to be 32-bit numbers. (TIFF 6.0, section 2; "BigTIFF" has longer places and counts.)
+
+    Raises:
+        struct.error: the file is damaged.
+    """
+    file.seek(0)
+    head = file.read(4)
+    order = "<" if head[:2] == b"II" else ">"
+    big = struct.unpack(order + "2xH", head)[0] == 43
+    place_of, count_of, entry = (
+        order + kinds for kinds in (("Q", "Q", "HHQQ") if big else ("L", "H", "HHLL"))
+    )
+    file.seek(8 if big else 4)
+    file.seek(struct.unpack(place_of, file.read(struct.calcsize(place_of)))[0])
+    count = min(struct.unpack(count_of, file.read(struct.calcsize(count_of)))[0], 65_535)
+    entries = file.read(count * struct.calcsize(entry))
+    for name, kind, values, place in struct.iter_unpack(entry, entries):
+        length = values * _SIZES.get(kind, 1)
+        if name == tag and 8 < length <= _MOST:
+            file.seek(place)
+            return file.read(length)
+    return None
+
+
+def iptc_of(data: bytes) -> bytes | None:
+    """The image resources and captions of a TIFF file, as a JPEG would hold them."""
+    try:
+        resources, captions = (raw_tag(io.BytesIO(data), tag) or b"" for tag in (_RESOURCES, _CAPTIONS))
+    except struct.error:
+        return None
+    return iptc.from_tiff(resources, captions)
 
 
 def tiff_bytes(samples: Pixels, meta: Metadata) -> bytes:
@@ -85,10 +115,10 @@ def _directory(samples: Pixels, sizes: list[int], meta: Metadata) -> TiffImagePl
         directory[282], directory[283], directory[296] = meta.dpi[0], meta.dpi[1], 2
     resources, captions = iptc.to_tiff(meta.iptc) if meta.iptc else (b"", b"")
     for tag, value in (
-        (_XMP, meta.xmp), (_CAPTIONS, captions), (_RESOURCES, resources), (_PROFILE, meta.icc),
+        (XMP_TAG, meta.xmp), (_CAPTIONS, captions), (_RESOURCES, resources), (_PROFILE, meta.icc),
     ):  # fmt: skip
         if value:
-            directory.tagtype[tag] = TiffTags.BYTE if tag == _XMP else TiffTags.UNDEFINED
+            directory.tagtype[tag] = TiffTags.BYTE if tag in (XMP_TAG, _RESOURCES) else TiffTags.UNDEFINED
             directory[tag] = value
     return directory
 

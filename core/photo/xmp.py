@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
@@ -23,12 +24,32 @@ _NOTHING_SAID = re.compile(
 _SIZES = ((b"tiff:ImageWidth", b"exif:PixelXDimension"), (b"tiff:ImageLength", b"exif:PixelYDimension"))
 
 
-def is_understood(xmp: bytes) -> bool:
-    """Whether statements can be added to the packet: it is UTF-8 and has RDF."""
+def parse(xmp: bytes, parser: expat.XMLParserType | None = None) -> None:
+    """Let expat read a packet, with its prefixes resolved ("namespace name").
+
+    Raises:
+        ValueError: it is damaged, or has entities of its own, which no packet needs and bombs are made of.
+    """
+
+    def refuse(*_: object) -> None:
+        raise ValueError("XMP has no entities of its own")
+
+    parser = parser or expat.ParserCreate(namespace_separator=" ")
+    parser.EntityDeclHandler = refuse
     try:
-        return _END.decode() in xmp.decode("utf-8")
-    except UnicodeDecodeError:
+        parser.Parse(xmp.strip(b"\0 \t\r\n"), True)
+    except expat.ExpatError as error:
+        raise ValueError(str(error)) from error
+
+
+def is_understood(xmp: bytes) -> bool:
+    """Whether statements can be added to the packet: it is whole, in UTF-8, and has RDF."""
+    try:
+        xmp.decode("utf-8")
+        parse(xmp)
+    except ValueError:
         return False
+    return _END in xmp
 
 
 def upright_xmp(xmp: bytes, size: tuple[int, int]) -> bytes:

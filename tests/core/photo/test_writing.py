@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -16,7 +15,7 @@ from PIL import Image, ImageCms
 
 from core.photo import files
 from core.photo.exif import upright_exif
-from core.photo.files import DIGITAL_SOURCE_TYPE, PhotoError, read_photo, to_srgb, write_photo
+from core.photo.files import DIGITAL_SOURCE_TYPE, PhotoError, read_photo, write_photo
 from core.photo.xmp import mark_as_edited
 
 Save = Callable[..., Path]
@@ -154,45 +153,6 @@ def test_noise_at_the_highest_quality_fits(save: Save, tmp_path: Path) -> None:
     write_photo(photo, photo.pixels[::-1], tmp_path / "out.jpg", edited=True)
     again = read_photo(tmp_path / "out.jpg").pixels
     assert np.abs(again.astype(int) - photo.pixels[::-1]).mean() < 1.5
-
-
-def test_a_grey_photo_stays_grey_until_coloured(save: Save, scene: Scene, tmp_path: Path) -> None:
-    photo = read_photo(save("grey.jpg", Image.fromarray(scene(48, 64)).convert("L")))
-    write_photo(photo, photo.pixels, tmp_path / "grey.jpg", edited=True)
-    with Image.open(tmp_path / "grey.jpg") as image:
-        assert image.mode == "L"
-    coloured = photo.pixels.copy()
-    coloured[5, 5] = (255, 0, 0)
-    write_photo(photo, coloured, tmp_path / "red.png", edited=True)
-    assert read_photo(tmp_path / "red.png").pixels[5, 5].tolist() == [255, 0, 0]
-
-
-def grey_profile(gamma: float) -> bytes:
-    """An ICC profile of greys with that gamma (ICC.1:2022, 8.3.2)."""
-    curve = b"curv" + bytes(4) + struct.pack(">LHH", 1, round(gamma * 256), 0)
-    white = b"XYZ " + bytes(4) + struct.pack(">3l", 63190, 65536, 54061)
-    name = b"desc" + bytes(4) + struct.pack(">L", 5) + b"grey\0" + bytes(79)
-    table, body = struct.pack(">L", 3), b""
-    for tag, data in ((b"desc", name), (b"wtpt", white), (b"kTRC", curve)):
-        table += tag + struct.pack(">LL", 168 + len(body), len(data))
-        body += data
-    head = struct.pack(">L4s4s", 168 + len(body), b"lcms", b"\2\x40\0\0") + b"mntrGRAYXYZ "
-    head += bytes(12) + b"acsp" + bytes(28) + struct.pack(">3l", 63190, 65536, 54061)
-    return head.ljust(128, b"\0") + table + body
-
-
-@pytest.mark.parametrize("mode", ["L", "LA"])
-@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])
-def test_a_profile_of_greys_looks_the_same_in_every_format(
-    mode: str, suffix: str, save: Save, scene: Scene, tmp_path: Path
-) -> None:
-    image = Image.fromarray(scene(48, 64)).convert(mode)
-    photo = read_photo(save("grey.png", image, icc_profile=grey_profile(1.4)))
-    seen = to_srgb(photo).astype(int)
-    assert np.abs(seen - photo.pixels).mean() > 10, "the profile means something"
-    out = tmp_path / f"out{suffix}"
-    write_photo(photo, photo.pixels, out, edited=True, quality=100)
-    assert np.abs(to_srgb(read_photo(out)).astype(int) - seen).mean() < 1
 
 
 def test_transparency_shows_white_in_a_jpeg(save: Save, tmp_path: Path) -> None:
