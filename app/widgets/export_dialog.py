@@ -5,122 +5,91 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QImage
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from app import export_checks
+from app import output as out
+from app.file_size import estimated_bytes, in_words
+from app.output import FORMATS, Output
+from app.widgets.output_form import OutputForm
 from app.widgets.status import describe
 from core.protocol import Progress
 
-FORMATS = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif", "WebP": ".webp"}
-_OTHER_SUFFIXES = {".jpeg": "JPEG", ".jpe": "JPEG", ".tiff": "TIFF"}
-_LOSSY = {"JPEG", "WebP"}
-
-
-@dataclass(frozen=True)
-class ExportOptions:
-    """What is remembered from one export to the next.
-
-    Attributes:
-        quality: 1 to 100, for JPEG and WebP.
-        as_original: a JPEG that was a JPEG is compressed as it was, whatever `quality` says.
-        keep_metadata: keep EXIF, XMP and so on.
-    """
-
-    quality: int = 95
-    as_original: bool = True
-    keep_metadata: bool = True
+_ESTIMATE_AFTER = 120  # milliseconds without a change
 
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """What the user wants written. `quality` is the one to use: None compresses a JPEG as it was before."""
+    """What the user wants written, and what is to be remembered of it.
+
+    Attributes:
+        path: of the file, absolute.
+        quality: as in `Export`.
+        output: as set.
+    """
 
     path: Path
     quality: int | None
-    options: ExportOptions
-
-
-def format_of(path: Path) -> str | None:
-    """The format that a file's ending names, of those that can be written."""
-    suffix = path.suffix.lower()
-    endings = {ending: name for name, ending in FORMATS.items()} | _OTHER_SUFFIXES
-    return endings.get(suffix)
-
-
-def suggest(source: Path, folder: Path) -> Path:
-    """`name-edited.ext` in `folder`, or the next number that is free."""
-    suffix = source.suffix if format_of(source) else ".jpg"
-    path = folder / f"{source.stem}-edited{suffix}"
-    number = 2
-    while path.exists():
-        path = folder / f"{source.stem}-edited-{number}{suffix}"
-        number += 1
-    return path
+    output: Output
 
 
 class ExportDialog(QDialog):
-    """Name, format, quality, metadata; then progress.
+    """Name, format, quality, size, metadata; then progress.
 
     Signals:
         export_wanted(ExportChoice): the button.
         cancel_wanted(): while writing.
+        batch_wanted(): the same edit for other photos, too.
     """
 
     export_wanted = Signal(object)
     cancel_wanted = Signal()
+    batch_wanted = Signal()
 
     def __init__(
         self,
         source: Path,
+        picture: QImage,
         folder: Path,
-        options: ExportOptions,
+        output: Output,
         *,
         is_jpeg: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer a name for `source`, which is a JPEG or not, in `folder`."""
+        """Offer a name for `source`, which looks like `picture` and is a JPEG or not, in `folder`."""
         super().__init__(parent)
-        self._source, self._is_jpeg = source, is_jpeg
+        self._source, self._picture, self._is_jpeg = source, picture, is_jpeg
         self._busy = False
+        self._estimated = 0  # bytes
         self.setWindowTitle(self.tr("Export photo"))
-        self.path = QLineEdit(str(suggest(source, folder)), self)
+        self.path = QLineEdit(str(out.suggest(source, folder, output.ending(source))), self)
         self.browse = QPushButton(self.tr("Choose…"), self)
-        self.format = QComboBox(self)
-        self.format.addItems(list(FORMATS))
-        self.quality = QSpinBox(self)
-        self.quality.setRange(1, 100)
-        self.quality.setValue(options.quality)
-        self.as_original = QCheckBox(self.tr("Compress as the original"), self)
-        self.as_original.setChecked(options.as_original)
-        self.keep = QCheckBox(self.tr("Keep camera data (EXIF, location, copyright)"), self)
-        self.keep.setChecked(options.keep_metadata)
+        self.form = OutputForm([(self.tr("File"), self.path, self.browse)], parent=self)
         self.note, self.work, self.bar = QLabel(self), QLabel(self), QProgressBar(self)
+        self.number = QPushButton(self.tr("Use a free name"), self)
+        self.batch = QPushButton(self.tr("Same edit for other photos…"), self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.export = QPushButton(self.tr("Export"), self)
+        self._estimate = QTimer(self, singleShot=True, interval=_ESTIMATE_AFTER)
+        self.form.set_output(output)
+        self.form.set_photo(picture.size(), was_jpeg=is_jpeg)
         self._lay_out()
         self._name_all()
-        self.browse.clicked.connect(self._browse)
-        self.path.textChanged.connect(self._on_path)
-        self.format.activated.connect(self._on_format)
-        self.as_original.toggled.connect(self._check)
-        self.export.clicked.connect(self._on_export)
-        self.cancel.clicked.connect(self.reject)
+        self._connect()
         self._on_path()
+        self._on_estimate()
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
@@ -128,33 +97,18 @@ class ExportDialog(QDialog):
         self.note.setProperty("warning", True)
         self.work.setProperty("faint", True)
         self.bar.setTextVisible(False)
+        self.number.setFlat(True)
+        self.batch.setFlat(True)
+        for button in (self.browse, self.number, self.batch):
+            button.setAutoDefault(False)
         self.export.setObjectName("primary")
         self.export.setDefault(True)
         self.path.setMinimumWidth(em * 24)
-        self.quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        form = QGridLayout()
-        form.setHorizontalSpacing(em * 2 // 3)
-        form.setVerticalSpacing(em * 2 // 3)
-        form.setColumnStretch(1, 1)
-        for row, (name, field) in enumerate(
-            (
-                (self.tr("File"), self.path),
-                (self.tr("Format"), self.format),
-                (self.tr("Quality"), self.quality),
-            )
-        ):
-            label = QLabel(name, self)
-            label.setBuddy(field)
-            form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if field is self.path:
-                form.addWidget(field, row, 1)
-            else:
-                field.setFixedWidth(em * 7)
-                form.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
-        form.addWidget(self.browse, 0, 2)
-        for row, check in enumerate((self.as_original, self.keep, self.note), start=3):
-            form.addWidget(check, row, 1, 1, 2)
+        warning = QHBoxLayout()
+        warning.addWidget(self.note, 1)
+        warning.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.batch)
         buttons.addWidget(self.work)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -162,7 +116,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(em * 3 // 2, em * 3 // 2, em * 3 // 2, em)
         column.setSpacing(em)
-        column.addLayout(form)
+        column.addWidget(self.form)
+        column.addLayout(warning)
         column.addStretch(1)
         column.addWidget(self.bar)
         column.addLayout(buttons)
@@ -174,12 +129,22 @@ class ExportDialog(QDialog):
     def _name_all(self) -> None:
         for widget, name in (
             (self.path, self.tr("File to write")), (self.browse, self.tr("Choose a file")),
-            (self.format, self.tr("Format")), (self.quality, self.tr("Quality, 1 to 100")),
-            (self.keep, self.keep.text()), (self.as_original, self.as_original.text()),
+            (self.number, self.number.text()), (self.batch, self.batch.text()),
             (self.cancel, self.cancel.text()), (self.export, self.export.text()),
             (self.bar, self.tr("Progress")),
         ):  # fmt: skip
             widget.setAccessibleName(name)
+
+    def _connect(self) -> None:
+        self.browse.clicked.connect(self._browse)
+        self.path.textChanged.connect(self._on_path)
+        self.form.format_chosen.connect(self._on_format)
+        self.form.changed.connect(self._check)
+        self.number.clicked.connect(self._on_number)
+        self.batch.clicked.connect(self.batch_wanted)
+        self.export.clicked.connect(self.begin)
+        self.cancel.clicked.connect(self.reject)
+        self._estimate.timeout.connect(self._on_estimate)
 
     # --- what the window says
 
@@ -209,7 +174,13 @@ class ExportDialog(QDialog):
 
     @property
     def _chosen(self) -> Path:
-        return Path(self.path.text().strip()).expanduser()
+        """The file to write: as typed, and with an ending where none was typed."""
+        path = Path(self.path.text().strip()).expanduser()
+        return path if out.has_ending(path) or not path.name else path.with_name(path.name + self._ending)
+
+    @property
+    def _ending(self) -> str:
+        return FORMATS[self.form.format.currentData()]
 
     @Slot()
     def _browse(self) -> None:
@@ -217,7 +188,7 @@ class ExportDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # said in this dialog
         dialog.setNameFilters([f"{name} (*{ending})" for name, ending in FORMATS.items()])
-        dialog.selectNameFilter(f"{self.format.currentText()} (*{FORMATS[self.format.currentText()]})")
+        dialog.selectNameFilter(f"{self.form.format.currentText()} (*{self._ending})")
         dialog.selectFile(str(self._chosen))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file_selected)
@@ -226,76 +197,80 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:
         path = Path(name)
-        self.path.setText(str(path if format_of(path) else path.with_name(path.name + self._ending)))
-
-    @property
-    def _ending(self) -> str:
-        return FORMATS[self.format.currentText()]
+        self.path.setText(str(path if out.format_of(path) else path.with_name(path.name + self._ending)))
 
     @Slot()
     def _on_path(self) -> None:
-        name = format_of(self._chosen)
+        name = out.format_of(self._chosen)
         if name is not None:
-            self.format.setCurrentText(name)
+            self.form.set_format(name)
         self._check()
 
+    @Slot(str)
+    def _on_format(self, name: str) -> None:
+        if out.format_of(self._chosen) != name:
+            self.path.setText(str(out.with_ending(self._chosen, self._ending)))
+
     @Slot()
-    def _on_format(self) -> None:
-        if format_of(self._chosen) != self.format.currentText():
-            self.path.setText(str(self._chosen.with_suffix(self._ending)))
-        self._check()
+    def _on_number(self) -> None:
+        self.path.setText(str(out.free(self._chosen)))
+        self.export.setFocus()
 
     @Slot()
     def _check(self) -> None:
         """Say what would happen, and let only happen what is meant."""
-        path, name = self._chosen, format_of(self._chosen)
-        note, allowed = "", True
-        if name is None:
-            note = self.tr("Give the file a name that ends in .jpg, .png, .tif or .webp.")
-            allowed = False
-        elif not path.parent.is_dir():
-            note, allowed = self.tr("There is no such folder. Choose another place."), False
-        elif _same_file(path, self._source):
-            note = self.tr(
-                "This is the original photo itself. Choose another name, so that the original is not lost."
-            )
-            allowed = False
-        elif path.exists():
+        path = self._chosen
+        fault = export_checks.fault(path, self._source)
+        exists = not fault and path.exists()
+        note = fault or export_checks.room(path, self._estimated)
+        if exists and not note:
             note = self.tr("A file of this name is there already; it will be replaced.")
+        if not note and path.name != Path(self.path.text().strip()).name:
+            note = self.tr("The file will be called {0}.").replace("{0}", path.name)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.as_original.setVisible(self._may_be_as_original)
-        self.quality.setEnabled(name in _LOSSY and not self._as_original and not self._busy)
-        self.export.setEnabled(allowed and not self._busy)
-
-    @property
-    def _may_be_as_original(self) -> bool:
-        return self._is_jpeg and format_of(self._chosen) == "JPEG"
-
-    @property
-    def _as_original(self) -> bool:
-        return self._may_be_as_original and self.as_original.isChecked()
+        self.number.setVisible(exists and not self._busy)
+        self.export.setText(self.tr("Replace") if exists else self.tr("Export"))
+        self.export.setAccessibleName(self.export.text())
+        self.export.setEnabled(not fault and not self._busy)
+        self._estimate.start()
 
     @Slot()
-    def _on_export(self) -> None:
-        options = ExportOptions(self.quality.value(), self.as_original.isChecked(), self.keep.isChecked())
-        quality = None if self._as_original else options.quality
+    def _on_estimate(self) -> None:
+        """Guess the file's size; by the photo's own where it is compressed in the same way."""
+        size, kind = self.form.result_size, self.form.format.currentData()
+        if self.form.is_as_original and self._source.exists():
+            share = size.width() * size.height() / (self._picture.width() * self._picture.height())
+            estimate = round(self._source.stat().st_size * share)
+        else:
+            estimate = estimated_bytes(self._picture, size, kind, self.form.quality.value())
+        news = estimate != self._estimated
+        self._estimated = estimate
+        self.form.set_estimate(self.tr("about {0}").replace("{0}", in_words(estimate)))
+        if news and not self._busy and self.note.isHidden():
+            self._check()
+
+    @Slot()
+    def begin(self) -> None:
+        """Write, as if the button had been clicked."""
+        path, output = self._chosen.absolute(), self.form.output
         self._set_busy(busy=True)
-        self.export_wanted.emit(ExportChoice(self._chosen.absolute(), quality, options))
+        self.export_wanted.emit(ExportChoice(path, output.quality_for(self._is_jpeg, path), output))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        for widget in (self.path, self.browse, self.format, self.keep, self.as_original):
+        for widget in (self.path, self.browse):
             widget.setEnabled(not busy)
+        self.form.set_busy(busy)
+        self.batch.setVisible(not busy)
         self.bar.setVisible(busy)
         self.bar.setRange(0, 0)
         self.work.setText(self.tr("Preparing…") if busy else "")
         self._check()
 
     def reject(self) -> None:
-        """Cancel or Escape: stop writing first; close when nothing is being written."""
+        """Cancel: first the writing, then the dialog."""
         if self._busy:
-            self.work.setText(self.tr("Stopping…"))
             self.cancel_wanted.emit()
         else:
             super().reject()
@@ -307,10 +282,3 @@ class ExportDialog(QDialog):
             event.ignore()
         else:
             super().closeEvent(event)
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

@@ -188,6 +188,8 @@ class FakeEngine:
             edited=request.edit.changes,
             quality=request.quality,
             keep_metadata=request.keep_metadata,
+            longest_side=request.longest_side,
+            recipe=request.recipe,
         )
         return protocol.Exported(request.path, ())
 
