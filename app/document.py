@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoStack
 from app import masks
 from app.edit_state import EditState
 from app.photo_loader import LoadedPhoto
-from core.protocol import Edit, FaceEdit, FaceFound, PhotoRef, Quad, Quality
+from core.protocol import Edit, Edited, FaceEdit, FaceFound, PhotoRef, Quad, Quality
 
 _PATCH_SIDES = (512, 1024, 2048, 4096)  # few, so that a request stays the same while the zoom changes little
 _LARGEST_PATCH = {Quality.PREVIEW: 1024, Quality.REFINED: _PATCH_SIDES[-1]}
@@ -20,16 +20,20 @@ class Document(QObject):
     Signals:
         changed(EditState): what the user has set is another thing now.
         faces_changed()
+        marked(): it was exported or saved.
     """
 
     changed = Signal(object)
     faces_changed = Signal()
+    marked = Signal()
 
     def __init__(self, photo: LoadedPhoto, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photo = photo
         self._state = EditState()
         self._exported = EditState()
+        self._saved = EditState()
+        self.kept: Edited | None = None  # what the engine answered last, to be shown again at once
         self._faces: tuple[FaceFound, ...] | None = None
         self._centre: Quad | None = None
         self.undo_stack = QUndoStack(self)
@@ -62,13 +66,33 @@ class Document(QObject):
 
     @property
     def has_unexported_edits(self) -> bool:
-        """Whether something would be lost with this document."""
+        """Whether the photo looks different from what was last exported."""
         return self._state.changes and self._state != self._exported
 
-    def mark_exported(self) -> None:
-        """The photo was written as it is now."""
-        self._exported = self._state
-        self.undo_stack.setClean()
+    @property
+    def is_saved(self) -> bool:
+        """Whether what the user has set is in a document file."""
+        return self._state == self._saved
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether edits would be lost with this document: neither exported nor saved."""
+        return self.has_unexported_edits and not self.is_saved
+
+    def mark_exported(self, state: EditState | None = None) -> None:
+        """The photo was written with `state`, or as it is now."""
+        self._exported = self._state if state is None else state
+        self._mark()
+
+    def mark_saved(self, state: EditState | None = None) -> None:
+        """A document file was written with `state`, or as it is now."""
+        self._saved = self._state if state is None else state
+        self._mark()
+
+    def _mark(self) -> None:
+        if self._state in (self._exported, self._saved):
+            self.undo_stack.setClean()
+        self.marked.emit()
 
     @property
     def faces(self) -> tuple[FaceFound, ...]:

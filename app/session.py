@@ -1,4 +1,4 @@
-"""One photo, one model, one engine: what happens between opening and exporting. No widgets here.
+"""The photo on the screen, one model, one engine: between opening and exporting. No widgets here.
 
 The window tells the session what the user did; the session asks the engine and says what there is to show.
 """
@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import itertools
 import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage
 
 from app import commands
+from app.album import Album, Entry
 from app.document import Document
-from app.edit_state import FaceState
+from app.edit_state import EditState, FaceState
 from app.engine_client import EngineClient
 from app.model_choice import ModelChoice
-from app.photo_loader import LoadedPhoto, PhotoLoader
+from app.opening import Opening, Prepare
+from app.thumbnails import edited_thumbnail
 from core.protocol import (
     Cancelled,
     Edit,
@@ -43,10 +46,16 @@ _log = logging.getLogger(__name__)
 
 
 class Session(QObject):
-    """The state of the editor.
+    """The state of the editor: works on one of the album's photos, the current `document`.
 
     Signals:
-        opening(name), opened(Document), open_failed(message, details)
+        opening(name), open_failed(message, details): of reading a photo.
+        opened(Document): it is the current one now, for the first time or again, with its state, faces and
+            history. Do not connect to the document itself: it stays when another one is current. The signals
+            below are those of the current document.
+        completed(Document): its picture, small until now, is there with all its pixels.
+        emptied(): the last photo was closed; `document` is None.
+        state_changed(EditState), faces_changed(), history_changed(): of the current document.
         model_loading(path), model_ready(ModelLoaded), model_refused(message, details),
         model_failed(message, details): as `ModelChoice` has them.
         progress(Progress), idle(): what the engine does for this photo; idle when nothing is left.
@@ -59,6 +68,11 @@ class Session(QObject):
     opening = Signal(str)
     opened = Signal(object)
     open_failed = Signal(str, str)
+    completed = Signal(object)
+    emptied = Signal()
+    state_changed = Signal(object)
+    faces_changed = Signal()
+    history_changed = Signal()
     model_loading = Signal(str)
     model_ready = Signal(object)
     model_refused = Signal(str, str)
@@ -79,20 +93,29 @@ class Session(QObject):
         self.document: Document | None = None
         self.models = ModelChoice(engine, self)
         self._connect_models()
-        self._loader = PhotoLoader(self)
-        self._loader.loaded.connect(self._on_loaded)
-        self._loader.failed.connect(self.open_failed)
+        self.photos = Opening(self)
+        self._connect_photos()
         self._gestures = itertools.count()
         self._gesture = 0
         self._sliding = False
         self._floor = 0  # stamps below this show a state of the past that must not come back
         self._edit_stamp = 0
+        self._faces_stamp = 0
         self._zoom = 1.0
         self._refined_side = 0  # of the picture of rest that was asked for last
         self._export_stamp = 0
+        self._export_of: tuple[Document, EditState] | None = None
         self._refine = QTimer(self, singleShot=True, interval=REFINE_AFTER)
         self._refine.timeout.connect(self.refine)
         engine.replied.connect(self._on_replied)
+
+    def _connect_photos(self) -> None:
+        photos = self.photos
+        photos.opening.connect(self.opening)
+        photos.shown.connect(self._on_photo)
+        photos.completed.connect(self.completed)
+        photos.failed.connect(self.open_failed)
+        photos.emptied.connect(self._on_emptied)
 
     def _connect_models(self) -> None:
         models = self.models
@@ -105,15 +128,33 @@ class Session(QObject):
 
     # --- photo and model
 
-    def open(self, path: Path) -> None:
-        """Read a photo and make it the document."""
-        self.opening.emit(path.name)
-        self._loader.load(path)
+    @property
+    def album(self) -> Album:
+        """All open photos."""
+        return self.photos.album
+
+    def open(self, path: Path, prepare: Prepare | None = None) -> None:
+        """Read a photo and make it the current document, beside those that are open.
+
+        `prepare` is called with the new document before anybody sees it, to put saved edits in.
+        """
+        self.photos.open([path], prepare)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open several photos, the first of them as the current one."""
+        self.photos.open(paths)
 
     def open_pasted(self, image: QImage) -> None:
-        """Make a picture from the clipboard the document."""
-        self.opening.emit(self.tr("the pasted picture"))
-        self._loader.load_pasted(image)
+        """Make a picture from the clipboard the current document."""
+        self.photos.open_pasted(image)
+
+    def show_photo(self, entry: Entry) -> None:
+        """Work on another open photo."""
+        self.photos.show(entry)
+
+    def close_photo(self, entry: Entry) -> None:
+        """Close one, with its edits."""
+        self.photos.close_entry(entry)
 
     def load_model(self, path: Path, fallback: Path | None = None) -> None:
         """Use another model file, as `ModelChoice.load` does."""
@@ -132,7 +173,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what runs here; the engine is closed by its owner."""
         self._refine.stop()
-        self._loader.close()
+        self.photos.close()
 
     # --- what the user does to the photo
 
@@ -241,6 +282,8 @@ class Session(QObject):
             return
         order = Export(edit, str(path), quality, keep_metadata, longest_side, recipe)
         self._export_stamp = self.engine.send(order)
+        if self.document is not None:
+            self._export_of = (self.document, self.document.state)
 
     def cancel_export(self) -> None:
         """Stop writing; no file is left behind."""
@@ -249,28 +292,81 @@ class Session(QObject):
     # --- inside
 
     @Slot(object)
-    def _on_loaded(self, photo: LoadedPhoto) -> None:
-        old = self.document
-        self.engine.cancel(self._edit_stamp)
+    def _on_photo(self, document: Document) -> None:
+        """Another photo is current: show what is known of it, and ask for the rest."""
+        if document is self.document:
+            return
+        self._leave()
+        self.document = document
+        for signal, slot in self._connections(document):
+            signal.connect(slot)
+        kept = document.kept
+        self._refined_side = kept.request.largest_side if kept is not None else 0
+        self.opened.emit(document)
+        if not document.searched:
+            self._find_faces()
+        elif kept is not None and self._still_shows(kept):
+            self.shown.emit(kept)
+        else:
+            self._request(Quality.PREVIEW)
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        self._leave()
+        self.emptied.emit()
+
+    def _leave(self) -> None:
+        """What runs for the current photo is not wanted any more."""
+        document, self.document = self.document, None
         self._refine.stop()
-        self.document = Document(photo, self)
-        self.document.changed.connect(self._on_changed)
-        self.opened.emit(self.document)
-        if old is not None:
-            old.deleteLater()
-        self._find_faces()
+        self._sliding = False
+        self._gesture = next(self._gestures)
+        self.engine.cancel(self._edit_stamp)
+        self.engine.cancel(self._faces_stamp)
+        self._floor = self._edit_stamp + 1
+        if document is not None:
+            for signal, slot in self._connections(document):
+                signal.disconnect(slot)
+            self.idle.emit()
+
+    def _connections(self, document: Document) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        """What is listened to of the current document."""
+        stack = document.undo_stack
+        return (
+            (document.changed, self._on_changed),
+            (document.faces_changed, self._on_faces),
+            (stack.indexChanged, self._on_history),
+            (stack.cleanChanged, self._on_history),
+        )
+
+    def _still_shows(self, kept: Edited) -> bool:
+        """Whether this is what the current document looks like at rest."""
+        wanted, was = self._edit(Quality.REFINED), kept.request
+        same = wanted is not None and (wanted.model, wanted.faces, wanted.focus) == (
+            was.model, was.faces, was.focus,
+        )  # fmt: skip
+        return same and was.quality is Quality.REFINED
+
+    @Slot()
+    def _on_faces(self) -> None:
+        self.faces_changed.emit()
+
+    @Slot()
+    def _on_history(self) -> None:
+        self.history_changed.emit()
 
     def _find_faces(self) -> None:
         if self.document is None or self.model is None:
             return
         if not self.document.searched:
-            self.engine.send(FindFaces(self.document.ref))
+            self._faces_stamp = self.engine.send(FindFaces(self.document.ref))
 
     @Slot(object)
-    def _on_changed(self, _state: object) -> None:
+    def _on_changed(self, state: EditState) -> None:
         """The sliders are elsewhere now: a preview at once, the picture of rest a little later."""
         if self._request(Quality.PREVIEW) and not self._sliding:
             self._refine.start()
+        self.state_changed.emit(state)
 
     def _edit(self, quality: Quality) -> Edit | None:
         if self.document is None or self.model is None:
@@ -305,10 +401,15 @@ class Session(QObject):
         self._gesture = next(self._gestures)
         self.engine.cancel(self._edit_stamp)
         self._floor = self._edit_stamp + 1
-        if self.document is not None:
-            self.document.forget_faces()
-            self.document.set_state(self.document.state.only(model.attributes))
-            self.document.undo_stack.clear()
+        for entry in self.album.entries:
+            document = entry.document
+            if document is None:
+                continue
+            document.kept = None
+            entry.set_thumbnail(edited_thumbnail(document.photo.picture, None))
+            document.forget_faces()
+            document.set_state(document.state.only(model.attributes))
+            document.undo_stack.clear()
         self.model_ready.emit(model)
         self._find_faces()
 
@@ -336,6 +437,7 @@ class Session(QObject):
             self.intermediate.emit(reply.pixels)
         elif isinstance(reply, Edited):
             if request.focused.quad == document.quad:
+                self._keep(document, reply)
                 self.shown.emit(reply)
             if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
                 self.refine()
@@ -345,10 +447,20 @@ class Session(QObject):
         if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):
             self.idle.emit()
 
+    def _keep(self, document: Document, edited: Edited) -> None:
+        """For when the photo is looked at again, and for its thumbnail."""
+        document.kept = edited
+        entry = self.album.entry_of(document)
+        if entry is not None and edited.request.quality is Quality.REFINED:
+            entry.set_thumbnail(edited_thumbnail(document.photo.picture, edited))
+
     def _on_export_reply(self, reply: Reply) -> None:
         if isinstance(reply, Progress):
             self.export_progress.emit(reply)
         elif isinstance(reply, Exported):
+            document, state = self._export_of or (None, None)
+            if document is not None and document in self.album.documents:
+                document.mark_exported(state)
             self.exported.emit(reply)
         elif isinstance(reply, Cancelled):
             self.export_cancelled.emit()

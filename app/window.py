@@ -53,7 +53,6 @@ class Window(QMainWindow):
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
-        self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting.begin, self)
         self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
         self._discarded = False
@@ -91,6 +90,10 @@ class Window(QMainWindow):
     def _connect_session(self) -> None:
         session = self.session
         session.opened.connect(self._show_document)
+        session.emptied.connect(self._on_emptied)
+        session.state_changed.connect(self._on_history)
+        session.faces_changed.connect(self._on_history)
+        session.history_changed.connect(self._on_history)
         session.open_failed.connect(self._on_error)
         session.failed.connect(self._on_error)
         session.model_ready.connect(self._on_model_ready)
@@ -164,13 +167,16 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{document.name}[*] — Semblance")
         self.status.show_photo(document.photo.picture.size)
         self.status.show_zoom(self.page.canvas.zoom)
-        document.changed.connect(self._on_history)
-        document.faces_changed.connect(self._on_history)
-        document.undo_stack.indexChanged.connect(self._on_history)
-        document.undo_stack.cleanChanged.connect(self._on_history)
         self._on_history()
         for note in document.photo.notes:
             self.toaster.say(Kind.INFO, note)
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        """The last photo was closed."""
+        self.setWindowModified(False)
+        self.setWindowTitle("Semblance")
+        self._show_document(None)
 
     @Slot()
     def _on_history(self) -> None:

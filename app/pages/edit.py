@@ -56,6 +56,10 @@ class EditPage(QWidget):
         session = self._session
         session.opening.connect(self.drop_area.set_opening)
         session.opened.connect(self._on_opened)
+        session.completed.connect(self._on_completed)
+        session.emptied.connect(self._on_emptied)
+        session.state_changed.connect(self._on_changed)
+        session.faces_changed.connect(self._on_faces)
         session.open_failed.connect(self._on_open_failed)
         session.model_loading.connect(self._on_model_loading)
         session.model_ready.connect(self._on_model_ready)
@@ -88,13 +92,27 @@ class EditPage(QWidget):
     def _on_opened(self, document: Document) -> None:
         self.drop_area.set_opening("")
         self.banner.hide()
-        document.changed.connect(self._on_changed)
-        document.faces_changed.connect(self._on_faces)
         self._encoding = False
         self.canvas.show_photo(document.photo.picture)
         self._stack.setCurrentWidget(self.canvas)
         self.panel.show_state(document.state.current)
         self.panel.set_sliders_enabled(self._session.model is not None)
+        if document.searched:
+            self._on_faces()
+
+    @Slot()
+    def _on_completed(self) -> None:
+        """Every pixel of the photo is there again."""
+        self.canvas.viewport().update()
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        """The last photo was closed."""
+        self.banner.hide()
+        self._encoding = False
+        self.canvas.clear()
+        self._stack.setCurrentWidget(self.drop_area)
+        self.panel.set_sliders_enabled(False)
 
     @Slot()
     def _on_open_failed(self) -> None:

@@ -62,6 +62,13 @@ class Canvas(ZoomView):
         self.show_faces([], 0)
         self.set_extent(place)
 
+    def clear(self) -> None:
+        """Show nothing, and keep nothing in memory."""
+        self._photo.show_picture(None, QRectF())
+        self._crop.set_photo(QRectF())
+        self.show_patches([])
+        self.show_faces([], 0)
+
     def show_patches(self, patches: Sequence[tuple[Pyramid, QRectF]]) -> None:
         """Lay edited patches, each at its place, over the photo instead of those that are there."""
         self._patches.show_patches(patches)
