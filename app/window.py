@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
+        self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting.begin, self)
         self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
         self._discarded = False
