@@ -24,6 +24,16 @@ class ChangeState(QUndoCommand):
         self._before = document.state
         self._after = after
 
+    @property
+    def before(self) -> EditState:
+        """What was set before it."""
+        return self._before
+
+    @property
+    def after(self) -> EditState:
+        """What is set after it."""
+        return self._after
+
     def redo(self) -> None:
         """Do it, the first time or again."""
         self._document.set_state(self._after)
