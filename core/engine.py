@@ -45,9 +45,13 @@ def _never() -> bool:
 class Engine:
     """Not thread-safe: one request at a time."""
 
-    def __init__(self, device: str = "auto") -> None:
-        """Raises ValueError when this machine has no such device."""
-        self.retoucher = Retoucher(choose_device(device))
+    def __init__(self, device: str = "auto", *, paced: bool = True) -> None:
+        """`paced` as in `Retoucher`.
+
+        Raises:
+            ValueError: this machine has no such device.
+        """
+        self.retoucher = Retoucher(choose_device(device), paced=paced)
         self.lost = False  # the device no longer answers: only a new process can go on
 
     def answer(
@@ -121,9 +125,10 @@ class Engine:
     def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:
         began = time.monotonic()
         retoucher = self.retoucher
-        focus = retoucher.decode(request, request.focused, work)
+        steps = retoucher.decode_steps(request)
+        focus = retoucher.decode(request, request.focused, steps, work)
         photo = retoucher.photo(request.photo)
-        crops = self._changed_crops(request, work)
+        crops = self._changed_crops(request, steps, work)
         refined = request.quality is not Quality.PREVIEW
         return protocol.Edited(
             request=request,
@@ -133,10 +138,10 @@ class Engine:
             seconds=time.monotonic() - began,
         )
 
-    def _changed_crops(self, request: protocol.Edit, work: Work) -> list[Decoded]:
+    def _changed_crops(self, request: protocol.Edit, steps: int, work: Work) -> list[Decoded]:
         """The crops that change, decoded."""
         changing = [face for face in request.faces if face.changes]
-        decoded = [(face, self.retoucher.decode(request, face, work)) for face in changing]
+        decoded = [(face, self.retoucher.decode(request, face, steps, work)) for face in changing]
         return [
             Decoded(face, as_pixels(crop.edited), as_pixels(crop.reconstruction)) for face, crop in decoded
         ]
@@ -145,7 +150,7 @@ class Engine:
         photo = self.retoucher.photo(request.edit.photo).photo
         pixels = photo.pixels
         full = dataclasses.replace(request.edit, quality=Quality.FULL)
-        for crop in self._changed_crops(full, work):
+        for crop in self._changed_crops(full, self.retoucher.decode_steps(full), work):
             work.check()
             quad = np.array(crop.face.quad)
             pixels = paste_crop(pixels, quad, crop, grey=photo.grey, icc=photo.meta.icc)

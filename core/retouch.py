@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from core.diffusion.ddim import Stopped
 from core.diffusion.schedule import T
 from core.editing import manipulate, varied
 from core.model_file import Model, ModelError, load_model, sha256_of
+from core.pace import Pace
 from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
 from core.progress import Walk
@@ -28,7 +30,14 @@ from core.tensors import as_images, as_pixels, screen_pixels
 from core.transfer import packed, unpacked
 
 ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
-DECODE_STEPS = {Quality.PREVIEW: 6, Quality.REFINED: 20, Quality.FULL: 50}
+EXPORT_STEPS = 50
+PREVIEW_STEPS = (3, 4, 5, 6, 8, 10, 14, 20)
+"""With 3 steps an edit differs from one of 50 by about a third of itself, with 6 by a sixth (the bundled
+model, smile, glasses and age on six portraits); the rest shows when the slider is let go.
+"""
+PREVIEW_SECONDS = 0.075  # of an edited decode; with pasting and the way to the screen, ten pictures a second
+REFINED_STEPS = (8, 12, 16, 20, 30)
+REFINED_SECONDS = 0.7
 REMEMBERED_PHOTOS = 2
 REMEMBERED_CROPS = 64
 
@@ -90,14 +99,20 @@ class DecodedCrop:
 
 
 class Retoucher:
-    """One device's model, open photos and encoded crops."""
+    """One device's model, open photos and encoded crops.
 
-    def __init__(self, device: Device) -> None:
-        self.device = device
+    Args:
+        paced: whether previews take as many steps as there is time for; else the same request gives the same
+            pixels on every machine.
+    """
+
+    def __init__(self, device: Device, *, paced: bool = True) -> None:
+        self.device, self._paced = device, paced
         self._models: Cache[ModelKey, Model] = Cache(1)
         self._digests: Cache[ModelKey, str] = Cache(1)
         self._photos: Cache[str, OpenPhoto] = Cache(REMEMBERED_PHOTOS)
         self._crops: Cache[tuple[object, ...], EncodedCrop] = Cache(REMEMBERED_CROPS)
+        self._paces = _new_paces(self._paced)
         self._given: Cache[tuple[object, ...], protocol.CodeEntry] = Cache(REMEMBERED_CROPS)
 
     def model(self, path: str, work: Work) -> Model:
@@ -113,6 +128,7 @@ class Retoucher:
             model = load_model(Path(path)).to(self.device.torch_device)
             self._models.put(key, model)
             self._crops.clear()
+            self._paces = _new_paces(self._paced)
         return model
 
     def photo(self, ref: protocol.PhotoRef) -> OpenPhoto:
@@ -195,13 +211,14 @@ class Retoucher:
             self._digests.put(key, digest)
         return digest
 
-    def decode(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> DecodedCrop:
-        """The edited and the unedited decode of a crop; the same one twice when nothing is set.
+    def decode(self, request: protocol.Edit, face: protocol.FaceEdit, steps: int, work: Work) -> DecodedCrop:
+        """The edited and the unedited decode of a crop, in that many network calls each; the same one twice
+        when nothing is set.
 
         Raises:
             Stopped, PhotoError, ModelError, ValueError: as the words say; no sliders, no such slider.
         """
-        model, steps = self.model(request.model, work), self.decode_steps(request)
+        model = self.model(request.model, work)
         encoded = self.encode(request, face, work)
         look = dataclasses.replace(face, mask=None)  # which only says where the edit is shown
         known, edited = encoded.reconstructions.get(steps), encoded.edits.get((look, steps))
@@ -219,8 +236,12 @@ class Retoucher:
         return DecodedCrop(encoded.crop, known, edited if edited is not None else known)
 
     def _decode(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
+        began = time.monotonic()
         with self.device.computing():
-            return model.autoencoder.decode(code, steps, walk, late=late).clamp(-1, 1)
+            decoded = model.autoencoder.decode(code, steps, walk, late=late).clamp(-1, 1)
+        for pace in self._paces.values():
+            pace.note(steps, time.monotonic() - began)
+        return decoded
 
     def drift(self, request: protocol.Edit, decoded: DecodedCrop, work: Work) -> float | None:
         """How far a face has gone from itself, seen by the model's own encoder: the distance between the
@@ -239,8 +260,11 @@ class Retoucher:
         return float((after - before).norm()) / (2 * len(before)) ** 0.5
 
     def decode_steps(self, request: protocol.Edit) -> int:
-        """Network calls of each decode that `request` asks for."""
-        return request.steps or DECODE_STEPS[request.quality]
+        """Network calls of each decode that `request` asks for, or that there is time for."""
+        if request.steps:
+            return request.steps
+        pace = self._paces.get(request.quality)
+        return pace.steps() if pace is not None else EXPORT_STEPS
 
     def forget(self, *, models: bool = False) -> None:
         """Drop what can be computed again, and give its memory back."""
@@ -255,6 +279,13 @@ def _model_key(path: str) -> ModelKey:
     file = Path(path)
     status = file.stat() if file.is_file() else None
     return (path, status.st_mtime_ns, status.st_size) if status is not None else (path, 0, 0)
+
+
+def _new_paces(paced: bool) -> dict[Quality, Pace]:
+    return {
+        Quality.PREVIEW: Pace(PREVIEW_STEPS if paced else (6,), PREVIEW_SECONDS, first=6),
+        Quality.REFINED: Pace(REFINED_STEPS if paced else (20,), REFINED_SECONDS, first=20),
+    }
 
 
 def _intermediate(x0: Tensor) -> protocol.Intermediate:

@@ -30,7 +30,7 @@ def save_photo(folder: Path, name: str = "photo.png") -> PhotoRef:
 
 @pytest.fixture
 def engine() -> Engine:
-    return Engine("cpu")
+    return Engine("cpu", paced=False)
 
 
 @pytest.fixture
@@ -94,6 +94,24 @@ def test_a_large_crop_is_answered_scaled_down(engine: Engine, edit: Edit) -> Non
     patch = patch_of(engine.answer(dataclasses.replace(edit, largest_side=11)))
     assert patch.pixels.shape == (11, 11, 4)
     assert patch.scale == 3.0
+
+
+def test_a_fast_machine_takes_more_steps_for_its_previews(edit: Edit) -> None:
+    calls: list[int] = []
+
+    def report(reply: protocol.Reply) -> None:
+        if isinstance(reply, protocol.Progress) and reply.stage == "decoding":
+            calls.append(reply.total)
+
+    engine = Engine("cpu")
+    engine.answer(edit, report)
+    assert set(calls) == {2 * 6}
+    for _ in range(20):
+        for pace in engine.retoucher._paces.values():
+            pace.note(1, 0.0001)
+    calls.clear()
+    engine.answer(with_face(edit, strengths=(("Male", 1.0),)), report)
+    assert set(calls) == {2 * 20}
 
 
 def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:

@@ -1,0 +1,37 @@
+"""How many steps a decode may take: as many as fit into a time, by the speed of the decodes before."""
+
+from __future__ import annotations
+
+FORGETS = 0.3  # weight of the newest decode: the machine may get busy or free
+
+
+class Pace:
+    """Learns the seconds of a network call.
+
+    Args:
+        choices: numbers of steps that may be chosen, rising. Few, so that what is remembered by number of
+            steps is found again.
+        seconds: that a decode may take.
+        first: the choice while nothing is known.
+    """
+
+    def __init__(self, choices: tuple[int, ...], seconds: float, first: int) -> None:
+        self._choices, self._seconds, self._chosen = choices, seconds, first
+        self._call: float | None = None
+
+    def note(self, calls: int, seconds: float) -> None:
+        """A decode of that many calls took that long."""
+        latest = seconds / max(calls, 1)
+        self._call = latest if self._call is None else (1 - FORGETS) * self._call + FORGETS * latest
+
+    def steps(self) -> int:
+        """The choice now. It stays while it is about right, so that the picture does not jump about."""
+        if self._call is None:
+            return self._chosen
+        fitting = [steps for steps in self._choices if steps * self._call <= self._seconds]
+        best = fitting[-1] if fitting else self._choices[0]
+        too_long = self._chosen * self._call > 1.3 * self._seconds
+        could_be_more = best >= 1.5 * self._chosen
+        if too_long or could_be_more:
+            self._chosen = best
+        return self._chosen
