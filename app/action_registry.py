@@ -43,7 +43,8 @@ class Entry:
         short: for the tool bar.
         reason: why it is disabled, when it is; may be empty.
         needs_photo: whether it is enabled just when a photo is open.
-        menu: where it stands.
+        menu: where it stands, or the menu that holds its menu.
+        long: its name in lists, where its place in the menu does not explain it: "Theme: dark".
     """
 
     name: str
@@ -54,6 +55,12 @@ class Entry:
     reason: Text | None = None
     needs_photo: bool = False
     menu: Menu | None = None
+    long: Text | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is called in lists, without the dots of a dialog to come."""
+        return (self.long or self.text)().rstrip("…")
 
 
 @dataclass
@@ -106,6 +113,8 @@ class ActionRegistry(QObject):
         icon: str = "",
         short: Text | None = None,
         role: Role = Role.TEXT,
+        long: Text | None = None,
+        submenu: QMenu | None = None,
     ) -> QAction:
         """Make an action and put it into a menu; the palette and the shortcut editor find it there.
 
@@ -124,6 +133,8 @@ class ActionRegistry(QObject):
             needs_photo: enable it just while a photo is open. Others enable their actions themselves.
             reason: says why it is disabled, when it is.
             icon, short, role: a file of resources/icons, the word in the tool bar, and the icon's colour.
+            long: its name in the palette and the list of shortcuts, where `text` says too little.
+            submenu: one of `menu`, to stand in, as `add_submenu` gave it.
 
         Raises:
             ValueError: the name or one of the keys is taken.
@@ -138,7 +149,7 @@ class ActionRegistry(QObject):
         for key in usual:
             if key in taken:
                 raise ValueError(f"{name} cannot have the key {key}: {taken[key]} has it")
-        entry = Entry(name, action, text, usual, short, reason, needs_photo, menu)
+        entry = Entry(name, action, text, usual, short, reason, needs_photo, menu, long)
         self._entries[name] = entry
         if needs_photo:
             action.setEnabled(self._has_photo)
@@ -148,7 +159,9 @@ class ActionRegistry(QObject):
             (action.toggled if checkable else action.triggered).connect(slot)
         self._set_keys(entry, usual)
         self._name(entry)
-        if menu is not None:
+        if submenu is not None:
+            submenu.addAction(action)
+        elif menu is not None:
             place = self._menus[menu].menu
             place.insertAction(self._below(place, after), action)  # type: ignore[arg-type]
         return action

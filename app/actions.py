@@ -92,14 +92,15 @@ class Actions(ActionRegistry):
         submenu = self.add_submenu(Menu.VIEW, lambda: self.tr("Theme"))
         self.themes = QActionGroup(self)
         self.theme: dict[ThemeChoice, QAction] = {}
-        for choice, text in (
-            (ThemeChoice.SYSTEM, lambda: self.tr("As the system")),
-            (ThemeChoice.LIGHT, lambda: self.tr("Light")),
-            (ThemeChoice.DARK, lambda: self.tr("Dark")),
+        for choice, text, long in (
+            (ThemeChoice.SYSTEM, lambda: self.tr("As the system"), lambda: self.tr("Theme: as the system")),
+            (ThemeChoice.LIGHT, lambda: self.tr("Light"), lambda: self.tr("Theme: light")),
+            (ThemeChoice.DARK, lambda: self.tr("Dark"), lambda: self.tr("Theme: dark")),
         ):
-            action = self.add(f"theme_{choice.value}", text, checkable=True)
+            action = self.add(
+                f"theme_{choice.value}", text, None, Menu.VIEW, checkable=True, long=long, submenu=submenu
+            )
             action.setData(choice)
-            submenu.addAction(action)
             self.themes.addAction(action)
             self.theme[choice] = action
 

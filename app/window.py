@@ -29,6 +29,7 @@ from app.intake import Intake
 from app.pages.edit import EditPage
 from app.session import Session
 from app.settings import Settings
+from app.shell import Shell
 from app.theme import Theme
 from app.unexported import Unexported
 from app.widgets.status import Status
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting.begin, self)
         self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
+        self.shell = Shell(self, self.actions_, self.session, settings, theme)
         self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
         self._lay_out()
@@ -127,6 +129,7 @@ class Window(QMainWindow):
 
     def start(self, photos: list[Path]) -> None:
         """Start the engine, ask for the model, open the first photo. The window may be shown before."""
+        self.shell.start()
         self.engine.start()
         own = paths.default_model()
         self.session.load_model(Path(self._settings.model) if self._settings.model else own, fallback=own)

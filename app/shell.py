@@ -1,0 +1,130 @@
+"""What belongs to the application rather than to a photo: palette, shortcuts, preferences, tour, help."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.action_registry import Menu
+from app.actions import Actions
+from app.edit_state import FULL_STRENGTH
+from app.names import friendly, signed
+from app.palette import Command, Palette
+from app.session import Session
+from app.settings import Settings
+from app.shortcuts import Shortcuts
+from app.theme import Theme
+from app.widgets.shortcuts_dialog import ShortcutsDialog
+
+
+class Shell(QObject):
+    """Makes them, adds their actions, and connects them. Made before the menus are shown."""
+
+    def __init__(
+        self, window: QWidget, actions: Actions, session: Session, settings: Settings, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._session = window, actions, session
+        self.shortcuts = Shortcuts(actions, settings, self)
+        self.palette_ = Palette(self._commands, theme, window)
+        self.dialog: QDialog | None = None  # the one that is open
+        self._add_actions()
+
+    def _add_actions(self) -> None:
+        add = self._actions.add
+        add(
+            "palette", lambda: self.tr("Find a command…"), ["Ctrl+K", "Ctrl+Shift+P"], Menu.HELP,
+            slot=self.palette_.toggle,
+        )  # fmt: skip
+        add(
+            "shortcuts", lambda: self.tr("Keyboard shortcuts…"), ["F1", "Ctrl+/"], Menu.HELP,
+            slot=self.show_shortcuts,
+        )  # fmt: skip
+
+    def start(self) -> None:
+        """Everybody has added their actions: give them the user's keys."""
+        self.shortcuts.apply()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """All keys, to look up and to change."""
+        self._show(ShortcutsDialog(self.shortcuts, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.dialog = None
+
+    # --- what the palette finds
+
+    def _commands(self) -> list[Command]:
+        found: list[Command] = []
+        for entry in self._actions.entries:
+            if entry.name == "palette":
+                continue
+            action = entry.action
+            enabled = action.isEnabled()
+            found.append(
+                Command(
+                    key=entry.name,
+                    title=entry.title,
+                    run=partial(_trigger, action.trigger),
+                    right=", ".join(
+                        key.toString(key.SequenceFormat.NativeText) for key in action.shortcuts()[:1]
+                    ),
+                    reason=None if enabled else self._actions.why_disabled(entry),
+                    aliases=(entry.name.replace("_", " "), action.text()),
+                )
+            )
+        return found + self._sliders()
+
+    def _sliders(self) -> list[Command]:
+        model, document = self._session.model, self._session.document
+        if model is None:
+            return []
+        reason = None if document is not None else self.tr("Open a photo first.")
+        found: list[Command] = []
+        for attribute in model.attributes:
+            name = friendly(attribute)
+            value = 0 if document is None else document.state.current.strength(attribute)
+            found.append(
+                Command(
+                    key=f"slider {attribute}",
+                    title=self.tr("{0} slider").replace("{0}", name),
+                    run=partial(self._set_slider, attribute),
+                    right=signed(value) if document is not None else "",
+                    reason=reason,
+                    aliases=(name, attribute.replace("_", " ")),
+                    takes_value=True,
+                    with_value=partial(self._with_value, name),
+                )
+            )
+        return found
+
+    def _with_value(self, name: str, value: int) -> str:
+        text = self.tr("{0}: set to {1}").replace("{0}", name)
+        return text.replace("{1}", signed(_within(value)))
+
+    def _set_slider(self, attribute: str, value: int | None) -> None:
+        """Set it, or, without a number, take the keyboard there."""
+        if value is not None:
+            self._session.set_strength(attribute, _within(value))
+            return
+        for slider in self._window.findChildren(QWidget, f"slider {attribute}"):
+            slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _trigger(trigger: object, _value: int | None) -> None:
+    if callable(trigger):
+        trigger()
+
+
+def _within(value: int) -> int:
+    return min(max(value, -FULL_STRENGTH), FULL_STRENGTH)
