@@ -37,6 +37,8 @@ class Role(Enum):
     BAD = "bad"
     OVERLAY = "overlay"  # lines drawn over a photo
     OVERLAY_SHADE = "overlay shade"  # what makes them visible on any photo
+    ON_OVERLAY = "on overlay"
+    MASK = "mask"  # over what a mask protects: a red that no skin has
 
 
 _DARK = {
@@ -44,14 +46,14 @@ _DARK = {
     Role.HOVER: "#38383d", Role.LINE: "#343438", Role.GROOVE: "#46464c", Role.TEXT: "#e9e9ec",
     Role.FAINT: "#a3a3ab", Role.DISABLED: "#67676e", Role.ACCENT: "#7aa7ff", Role.ON_ACCENT: "#0d1524",
     Role.GOOD: "#6fcf97", Role.WARNING: "#e9b85f", Role.BAD: "#f08a80", Role.OVERLAY: "#ffffff",
-    Role.OVERLAY_SHADE: "#a0000000",
+    Role.OVERLAY_SHADE: "#a0000000", Role.ON_OVERLAY: "#101012", Role.MASK: "#e6195f",
 }  # fmt: skip
 _LIGHT = {
     Role.CANVAS: "#dcdcde", Role.WINDOW: "#f4f4f5", Role.PANEL: "#f9f9fa", Role.RAISED: "#ffffff",
     Role.HOVER: "#e6e6ea", Role.LINE: "#d3d3d8", Role.GROOVE: "#c6c6cd", Role.TEXT: "#1d1d20",
     Role.FAINT: "#5d5d66", Role.DISABLED: "#a5a5ad", Role.ACCENT: "#2d63d8", Role.ON_ACCENT: "#ffffff",
     Role.GOOD: "#1f7f4c", Role.WARNING: "#8f6200", Role.BAD: "#bd3328", Role.OVERLAY: "#ffffff",
-    Role.OVERLAY_SHADE: "#a0000000",
+    Role.OVERLAY_SHADE: "#a0000000", Role.ON_OVERLAY: "#101012", Role.MASK: "#e6195f",
 }  # fmt: skip
 
 
