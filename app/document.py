@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -33,6 +35,8 @@ class Document(QObject):
         self._state = EditState()
         self._exported = EditState()
         self._saved = EditState()
+        self.file: Path | None = None  # the `.semblance` file it was opened from or saved to
+        self.embeds = False  # whether that file holds the photo, too
         self.kept: Edited | None = None  # what the engine answered last, to be shown again at once
         self._faces: tuple[FaceFound, ...] | None = None
         self._centre: Quad | None = None
@@ -98,6 +102,11 @@ class Document(QObject):
     def faces(self) -> tuple[FaceFound, ...]:
         """What was found, the largest first."""
         return self._faces or ()
+
+    @property
+    def centre(self) -> Quad | None:
+        """The crop to use when there is no face; None until faces have been looked for."""
+        return self._centre
 
     @property
     def searched(self) -> bool:
