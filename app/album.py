@@ -54,6 +54,11 @@ class Entry(QObject):
         return self.path.name
 
     @property
+    def is_reading(self) -> bool:
+        """Whether its file is being read for the screen."""
+        return self._reading
+
+    @property
     def state(self) -> EntryState:
         """What to tell the user."""
         if self._reading:
@@ -172,7 +177,7 @@ class Album(QObject):
         index = self._entries.index(entry)
         del self._entries[index]
         if entry is self._current:
-            self._current = None
+            self.set_current(None)
         self.removed.emit(index)
         entry.deleteLater()
 

@@ -29,7 +29,8 @@ class Opening(QObject):
         shown(Document): is to be on the screen now, for the first time or again.
         completed(Document): all pixels of one that is on the screen are there again.
         failed(message, details): sentences for the user.
-        emptied(): the last photo was closed.
+        emptied(): nothing is on the screen any more, as the last photo was closed, or the one shown while
+            the next one is still being read.
     """
 
     opening = Signal(str)
@@ -110,9 +111,8 @@ class Opening(QObject):
         if wanted and next_one is not None:
             self.show(next_one)
         self.album.remove(entry)
-        if was_shown and next_one is None:
-            self.album.set_current(None)
-            self.emptied.emit()
+        if was_shown and self._shown is None:
+            self.emptied.emit()  # also while the next one is being read
 
     def close(self) -> None:
         """Stop what runs here."""

@@ -67,6 +67,8 @@ QProgressBar { background: $GROOVE; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
 
 QScrollArea#panel, QWidget#panel { background: $PANEL; border: none; }
+QListView#filmStrip { background: $PANEL; border: none; border-top: 1px solid $LINE; outline: none; }
+QListView#filmStrip:focus { border-top-color: $ACCENT; }
 QWidget#panelFrame { background: $PANEL; border-left: 1px solid $LINE; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $GROOVE; border-radius: 3px; min-height: 28px; margin: 2px; }

@@ -26,12 +26,14 @@ from app.engine_client import EngineClient
 from app.exporting import Exporting
 from app.icons import Icons
 from app.intake import Intake
+from app.leafing import Leafing
 from app.pages.edit import EditPage
 from app.session import Session
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
 from app.unexported import Unexported
+from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster
 from core.protocol import Edited, ModelLoaded
@@ -55,9 +57,13 @@ class Window(QMainWindow):
         self.toaster = Toaster(self, self._icons)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
-        self.unexported = Unexported(self.session, self.exporting.begin, self)
+        self.unexported = Unexported(self.session, self.exporting, settings, self.toaster, self)
         self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
         self.shell = Shell(self, self.actions_, self.session, settings, theme)
+        self.leafing = Leafing(
+            self.session, settings, self.unexported, self.toaster, self.actions_,
+            FilmStrip(self.session.album, theme, self._icons, self),
+        )  # fmt: skip
         self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
         self._lay_out()
@@ -69,7 +75,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Semblance")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.page)
+        self.setCentralWidget(self.leafing.above(self.page))
         self.setStatusBar(self.status)
         self.actions_.fill_menus(self.menuBar())
         bar = QToolBar(self.tr("Tools"), self)
@@ -287,8 +293,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is to be remembered, and leave nothing running."""
-        document = self.session.document
-        if document is not None and document.has_unexported_edits and not self._discarded:
+        if self.unexported.lost() and not self._discarded:
             event.ignore()
             self.unexported.before(self._discard_and_close)
             return

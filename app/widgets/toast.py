@@ -137,7 +137,12 @@ class Toaster(QObject):
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
         self._window, self._icons = window, icons
+        self._foot: QWidget | None = None
         window.installEventFilter(self)
+
+    def keep_clear(self, foot: QWidget) -> None:
+        """Stay above this widget at the window's foot, while it is shown."""
+        self._foot = foot
 
     @property
     def toasts(self) -> list[Toast]:
@@ -167,6 +172,8 @@ class Toaster(QObject):
         em = self._window.fontMetrics().height()
         width = min(32 * em, self._window.width() - 2 * em)
         bottom = self._window.height() - round(3.2 * em)
+        if self._foot is not None and not self._foot.isHidden():
+            bottom -= self._foot.height()
         for toast in reversed(self.toasts):
             bottom -= fit_height(toast, width)
             toast.move(max((self._window.width() - 18 * em - width) // 2, em), bottom)

@@ -164,6 +164,8 @@ def wait_for_rest(qtbot: QtBot, window: Window) -> None:
         session = window.session
         document = session.document
         ready = document is not None and document.searched and session.model is not None
+        wanted = session.album.current
+        ready = ready and (wanted is None or (wanted.document is document and not wanted.is_reading))
         return ready and not session.is_waiting and not window.engine.waiting
 
     qtbot.waitUntil(rests, timeout=15_000)
