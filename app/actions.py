@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.action_registry import ActionRegistry, Menu, with_key
@@ -27,12 +27,11 @@ class Actions(ActionRegistry):
         self._make_help()
 
     def _make_file(self) -> None:
-        keys = QKeySequence.StandardKey
         self.open = self.add(
-            "open", lambda: self.tr("Open photo…"), keys.Open, Menu.FILE, icon="open",
+            "open", lambda: self.tr("Open photo…"), "Ctrl+O", Menu.FILE, icon="open",
             short=lambda: self.tr("Open"),
         )  # fmt: skip
-        self.paste = self.add("paste", lambda: self.tr("Paste photo"), keys.Paste, Menu.FILE)
+        self.paste = self.add("paste", lambda: self.tr("Paste photo"), "Ctrl+V", Menu.FILE)
         self.add_separator(Menu.FILE)
         self.export = self.add(
             "export", lambda: self.tr("Export…"), "Ctrl+E", Menu.FILE, icon="export", needs_photo=True,
@@ -47,7 +46,7 @@ class Actions(ActionRegistry):
 
     def _make_edit(self) -> None:
         self.undo = self.add(
-            "undo", lambda: self.tr("Undo"), QKeySequence.StandardKey.Undo, Menu.EDIT, icon="undo",
+            "undo", lambda: self.tr("Undo"), "Ctrl+Z", Menu.EDIT, icon="undo",
             reason=lambda: self.tr("There is nothing to undo."),
         )  # fmt: skip
         self.redo = self.add(

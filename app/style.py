@@ -63,6 +63,18 @@ QSpinBox#value:hover { border-color: $LINE; }
 QSpinBox#value:focus { background: $RAISED; border-color: $ACCENT; }
 QSpinBox#value[touched="true"] { color: $ACCENT; }
 
+QFrame#card > QLineEdit { background: $PANEL; }
+QDialog QTreeView, QDialog QListView { background: $PANEL; color: $TEXT; border: 1px solid $LINE; border-radius: 6px;
+    outline: none; padding: 3px; }
+QDialog QTreeView:focus, QDialog QListView:focus { border-color: $ACCENT; }
+QDialog QTreeView::item { padding: 3px 4px; }
+QDialog QTreeView::item:selected, QDialog QListView::item:selected { background: $ACCENT; color: $ON_ACCENT; }
+QHeaderView::section { background: $PANEL; color: $FAINT; border: none; border-bottom: 1px solid $LINE;
+    padding: 4px 6px; }
+QListView#commands { background: transparent; border: none; padding: 0; }
+QDialog QListView#pages { background: $WINDOW; border: none; padding: 0; }
+QDialog QListView#pages::item { padding: 7px 10px; border-radius: 5px; }
+
 QProgressBar { background: $GROOVE; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
 
@@ -79,6 +91,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLabel[faint="true"] { color: $FAINT; }
 QLabel[warning="true"] { color: $WARNING; }
+QFrame#panelFoot { background: $PANEL; border: none; border-top: 1px solid $LINE; }
+QToolButton#fold { text-align: left; font-weight: 600; padding: 4px 4px 4px 0; border: 1px solid transparent; }
+QToolButton#fold:focus { border-color: $ACCENT; }
+QLabel#badge { background: $RAISED; color: $ACCENT; border-radius: 7px; padding: 0 6px; font-weight: 600; }
 QFrame#card { background: $RAISED; border: 1px solid $LINE; border-radius: 9px; }
 QFrame#card QPlainTextEdit { background: $PANEL; }
 """)
