@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,8 +39,12 @@ class Past:
     def only(self, attributes: Iterable[str]) -> Past:
         """The same, without what a model with these attributes cannot do."""
         known = set(attributes)
-        steps = tuple((text, state.only(known)) for text, state in self.steps)
-        return Past(self.first.only(known), steps, self.position)
+        return self.mapped(lambda state: state.only(known))
+
+    def mapped(self, change: Callable[[EditState], EditState]) -> Past:
+        """The same with `change` done to every state."""
+        steps = tuple((text, change(state)) for text, state in self.steps)
+        return Past(change(self.first), steps, self.position)
 
 
 def past_of(document: Document) -> Past:

@@ -1,0 +1,57 @@
+"""What keeps the user's work: documents, saving, autosave, recovery, and edits inside exported pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app import recipe
+from app.action_registry import ActionRegistry
+from app.autosave import Autosave
+from app.documents import Documents
+from app.kept_codes import KeptCodes
+from app.recipe_offer import RecipeOffer
+from app.recovery import Recovery
+from app.saving import Saving
+from app.session import Session
+from app.widgets.toast import Kind, Toaster
+
+
+class Keeping(QObject):
+    """Puts them together for one window."""
+
+    def __init__(self, session: Session, toaster: Toaster, actions: ActionRegistry, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._toaster = session, toaster
+        self.codes = KeptCodes(session, self)
+        self.documents = Documents(session, self.codes, toaster, window)
+        self.saving = Saving(session, self.codes, toaster, window)
+        self.saving.add_actions(actions)
+        self.autosave = Autosave(session, self)
+        self.autosave.failed.connect(self._on_failed)
+        self.recovery = Recovery(self.documents, self.autosave, toaster, window)
+        self.offer = RecipeOffer(session, self.documents, toaster, window)
+
+    def start(self) -> None:
+        """Look for what a killed window left; the window may be shown before."""
+        self.recovery.look()
+
+    def open(self, path: Path) -> None:
+        """Open a document."""
+        self.documents.open(path)
+
+    def recipe_text(self) -> str:
+        """What an export of the current photo carries."""
+        document = self._session.document
+        return "" if document is None else recipe.text_for(document, self._session.model)
+
+    def close(self) -> None:
+        """The window is closed as it should be."""
+        for part in (self.saving, self.documents, self.offer, self.recovery, self.autosave):
+            part.close()
+
+    @Slot(str)
+    def _on_failed(self, message: str) -> None:
+        self._toaster.say(Kind.WARNING, message)
