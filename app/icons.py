@@ -29,6 +29,7 @@ class Icons(QObject):
         super().__init__(parent)
         self._theme = theme
         self._bound: dict[QObject, tuple[str, Role]] = {}
+        self._made: dict[tuple[str, Role], QIcon] = {}  # in the colours of the moment
         theme.changed.connect(self._refresh)
 
     def bind(self, target: QObject, name: str, role: Role = Role.TEXT) -> None:
@@ -41,6 +42,12 @@ class Icons(QObject):
         return render(name, self._theme.colour(role), QSize(side, side), ratio)
 
     def _give(self, target: QObject, name: str, role: Role) -> None:
+        if (name, role) not in self._made:
+            self._made[name, role] = self._make(name, role)
+        receiver: HasIcon = target  # type: ignore[assignment]
+        receiver.setIcon(self._made[name, role])
+
+    def _make(self, name: str, role: Role) -> QIcon:
         icon = QIcon()
         modes = (
             (QIcon.Mode.Normal, QIcon.State.Off, role),
@@ -50,11 +57,11 @@ class Icons(QObject):
         for mode, state, used in modes:
             for side in _SIZES:
                 icon.addPixmap(render(name, self._theme.colour(used), QSize(side, side), 1.0), mode, state)
-        receiver: HasIcon = target  # type: ignore[assignment]
-        receiver.setIcon(icon)
+        return icon
 
     @Slot()
     def _refresh(self) -> None:
+        self._made.clear()
         self._bound = {target: what for target, what in self._bound.items() if isValid(target)}
         for target, (name, role) in self._bound.items():
             self._give(target, name, role)

@@ -6,24 +6,52 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _CONTEXT = "Attributes"
 _NAMES = {
+    "5_o_Clock_Shadow": QT_TRANSLATE_NOOP("Attributes", "Stubble"),
     "Age": QT_TRANSLATE_NOOP("Attributes", "Age"),
+    "Arched_Eyebrows": QT_TRANSLATE_NOOP("Attributes", "Arched eyebrows"),
+    "Attractive": QT_TRANSLATE_NOOP("Attributes", "Attractive"),
+    "Bags_Under_Eyes": QT_TRANSLATE_NOOP("Attributes", "Bags under eyes"),
+    "Bald": QT_TRANSLATE_NOOP("Attributes", "Bald"),
+    "Bangs": QT_TRANSLATE_NOOP("Attributes", "Fringe"),
+    "Big_Lips": QT_TRANSLATE_NOOP("Attributes", "Full lips"),
+    "Big_Nose": QT_TRANSLATE_NOOP("Attributes", "Large nose"),
+    "Black_Hair": QT_TRANSLATE_NOOP("Attributes", "Black hair"),
+    "Blond_Hair": QT_TRANSLATE_NOOP("Attributes", "Blond hair"),
+    "Blurry": QT_TRANSLATE_NOOP("Attributes", "Blur"),
+    "Brown_Hair": QT_TRANSLATE_NOOP("Attributes", "Brown hair"),
+    "Bushy_Eyebrows": QT_TRANSLATE_NOOP("Attributes", "Bushy eyebrows"),
+    "Chubby": QT_TRANSLATE_NOOP("Attributes", "Chubby"),
+    "Double_Chin": QT_TRANSLATE_NOOP("Attributes", "Double chin"),
     "Eyeglasses": QT_TRANSLATE_NOOP("Attributes", "Glasses"),
+    "Goatee": QT_TRANSLATE_NOOP("Attributes", "Goatee"),
+    "Gray_Hair": QT_TRANSLATE_NOOP("Attributes", "Grey hair"),
+    "Heavy_Makeup": QT_TRANSLATE_NOOP("Attributes", "Make-up"),
+    "High_Cheekbones": QT_TRANSLATE_NOOP("Attributes", "High cheekbones"),
     "Male": QT_TRANSLATE_NOOP("Attributes", "Masculine"),
+    "Mouth_Slightly_Open": QT_TRANSLATE_NOOP("Attributes", "Open mouth"),
+    "Mustache": QT_TRANSLATE_NOOP("Attributes", "Moustache"),
+    "Narrow_Eyes": QT_TRANSLATE_NOOP("Attributes", "Narrow eyes"),
     "No_Beard": QT_TRANSLATE_NOOP("Attributes", "Clean-shaven"),
+    "Oval_Face": QT_TRANSLATE_NOOP("Attributes", "Oval face"),
+    "Pale_Skin": QT_TRANSLATE_NOOP("Attributes", "Pale skin"),
+    "Pointy_Nose": QT_TRANSLATE_NOOP("Attributes", "Pointed nose"),
+    "Receding_Hairline": QT_TRANSLATE_NOOP("Attributes", "Receding hairline"),
+    "Rosy_Cheeks": QT_TRANSLATE_NOOP("Attributes", "Rosy cheeks"),
+    "Sideburns": QT_TRANSLATE_NOOP("Attributes", "Sideburns"),
     "Smiling": QT_TRANSLATE_NOOP("Attributes", "Smile"),
-    "Young": QT_TRANSLATE_NOOP("Attributes", "Youth"),
+    "Straight_Hair": QT_TRANSLATE_NOOP("Attributes", "Straight hair"),
+    "Wavy_Hair": QT_TRANSLATE_NOOP("Attributes", "Wavy hair"),
+    "Wearing_Earrings": QT_TRANSLATE_NOOP("Attributes", "Earrings"),
     "Wearing_Hat": QT_TRANSLATE_NOOP("Attributes", "Hat"),
     "Wearing_Lipstick": QT_TRANSLATE_NOOP("Attributes", "Lipstick"),
-    "Wearing_Earrings": QT_TRANSLATE_NOOP("Attributes", "Earrings"),
     "Wearing_Necklace": QT_TRANSLATE_NOOP("Attributes", "Necklace"),
     "Wearing_Necktie": QT_TRANSLATE_NOOP("Attributes", "Necktie"),
-    "Mouth_Slightly_Open": QT_TRANSLATE_NOOP("Attributes", "Open mouth"),
-    "5_o_Clock_Shadow": QT_TRANSLATE_NOOP("Attributes", "Stubble"),
+    "Young": QT_TRANSLATE_NOOP("Attributes", "Youth"),
 }
 
 
 def friendly(attribute: str) -> str:
-    """The name to show for a model's attribute: from the table, or its own with spaces, as "Gray hair"."""
+    """The name to show for a model's attribute: from the table, or its own with spaces, as "Green hair"."""
     known = _NAMES.get(attribute)
     if known is not None:
         return QCoreApplication.translate(_CONTEXT, str(known))

@@ -52,6 +52,9 @@ class Settings:
         film_strip: whether the film strip is shown when several photos are open.
         shortcuts: keys the user changed, by the action's name, as portable text.
         toured: whether the tour has been shown.
+        pins: sliders at the top of the panel, by the model's name.
+        folds: whether a group of sliders is unfolded, of those that the user ever touched.
+        history: whether the list of steps is shown.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -74,6 +77,9 @@ class Settings:
     film_strip: bool = True
     shortcuts: dict[str, list[str]] = field(default_factory=dict)
     toured: bool = False
+    pins: dict[str, list[str]] = field(default_factory=dict)
+    folds: dict[str, bool] = field(default_factory=dict)
+    history: bool = False
     path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)
 
     @classmethod
@@ -110,8 +116,10 @@ def _fill(settings: Settings, stored: dict[str, Any]) -> None:
         value = stored[each.name]
         if each.name == "theme":
             settings.theme = ThemeChoice(value) if value in ThemeChoice._value2member_map_ else settings.theme
-        elif each.name == "shortcuts":
-            settings.shortcuts = _key_lists(value)
+        elif each.name in {"shortcuts", "pins"}:
+            setattr(settings, each.name, _key_lists(value))
+        elif each.name == "folds":
+            settings.folds = {key: on for key, on in dict(value).items() if isinstance(on, bool)}
         elif type(value) is type(getattr(settings, each.name)):
             setattr(settings, each.name, value)
     settings.export_quality = min(max(settings.export_quality, 1), 100)

@@ -82,6 +82,11 @@ QScrollArea#panel, QWidget#panel { background: $PANEL; border: none; }
 QListView#filmStrip { background: $PANEL; border: none; border-top: 1px solid $LINE; outline: none; }
 QListView#filmStrip:focus { border-top-color: $ACCENT; }
 QWidget#panelFrame { background: $PANEL; border-left: 1px solid $LINE; }
+QWidget#toolStrip { background: $WINDOW; border-right: 1px solid $LINE; }
+QWidget#toolOptions { background: $WINDOW; border-bottom: 1px solid $LINE; }
+QToolButton#segment { border: 1px solid $LINE; background: $RAISED; padding: 4px 10px; }
+QToolButton#segment:checked { background: $ACCENT; color: $ON_ACCENT; border-color: $ACCENT; }
+QToolButton#segment:focus { border-color: $TEXT; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $GROOVE; border-radius: 3px; min-height: 28px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -92,7 +97,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[faint="true"] { color: $FAINT; }
 QLabel[warning="true"] { color: $WARNING; }
 QFrame#panelFoot { background: $PANEL; border: none; border-top: 1px solid $LINE; }
-QToolButton#fold { text-align: left; font-weight: 600; padding: 4px 4px 4px 0; border: 1px solid transparent; }
+QToolButton#fold { text-align: left; font-weight: 600; padding: 4px 4px 4px 0; margin-left: -4px;
+    border: 1px solid transparent; }
 QToolButton#fold:focus { border-color: $ACCENT; }
 QLabel#badge { background: $RAISED; color: $ACCENT; border-radius: 7px; padding: 0 6px; font-weight: 600; }
 QFrame#card { background: $RAISED; border: 1px solid $LINE; border-radius: 9px; }

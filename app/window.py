@@ -28,6 +28,7 @@ from app.icons import Icons
 from app.intake import Intake
 from app.leafing import Leafing
 from app.pages.edit import EditPage
+from app.panel_control import PanelControl
 from app.session import Session
 from app.settings import Settings
 from app.shell import Shell
@@ -53,6 +54,8 @@ class Window(QMainWindow):
         self._icons = Icons(theme, self)
         self.actions_ = Actions(self._icons, self)
         self.page = EditPage(self.session, theme, self._icons, self)
+        self.panel_control = PanelControl(self.page.panel, self.session, settings, self)
+        self.panel_control.add_actions(self.actions_)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
         self.exporting = Exporting(self.session, settings, self.toaster, self)

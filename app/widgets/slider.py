@@ -1,38 +1,55 @@
-"""A slider whose zero is in the middle."""
+"""A slider with a home: zero in the middle, or wherever it belongs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.edit_state import FULL_STRENGTH
 from app.theme import Role, Theme
 
-_DETENT = 4  # screen pixels around zero in which the pointer means zero
+_DETENT = 4  # screen pixels around home in which the pointer means home
 
 
 class CentreSlider(QSlider):
-    """Runs from -100 to 100; its bar grows from the middle. A click goes there, a double click goes to zero.
+    """Runs from `least` to `most`; its bar grows from `home`. A click goes there, a double click goes home.
 
     With `wheel_needs_focus` the wheel turns it only when it has the keyboard, and else it scrolls the panel.
 
     Signals:
-        reset_wanted(): double click.
+        reset_wanted(): double click, Delete or Backspace.
     """
 
     reset_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        least: int = -FULL_STRENGTH,
+        most: int = FULL_STRENGTH,
+        home: int = 0,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._hovered = False
+        self._muted = False
+        self.home = home
         self.wheel_needs_focus = False
-        self.setRange(-FULL_STRENGTH, FULL_STRENGTH)
+        self.setRange(least, most)
+        self.setValue(home)
         self.setSingleStep(1)
         self.setPageStep(10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
+
+    def set_muted(self, muted: bool) -> None:
+        """Show that the value is kept but has no effect."""
+        if muted is not self._muted:
+            self._muted = muted
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the handle and its ring."""
@@ -46,12 +63,12 @@ class CentreSlider(QSlider):
     # --- painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A groove, the middle, the bar from there, and the handle."""
+        """A groove, the mark of home, the bar from there, and the handle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, y, handle = self._x_of(0), self.height() / 2, self._x_of(self.sliderPosition())
+        middle, y, handle = self._x_of(self.home), self.height() / 2, self._x_of(self.sliderPosition())
         enabled = self.isEnabled()
-        accent = self._theme.colour(Role.ACCENT if enabled else Role.GROOVE)
+        accent = self._theme.colour(Role.ACCENT if enabled and not self._muted else Role.DISABLED)
         thick = max(3.0, self.fontMetrics().height() * 0.19)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(Role.GROOVE if enabled else Role.LINE))
@@ -74,7 +91,7 @@ class CentreSlider(QSlider):
             radius *= 1.1
         painter.setPen(QPen(self._theme.colour(Role.PANEL), 1.5))
         painter.setBrush(self._theme.colour(Role.FAINT if self.isEnabled() else Role.DISABLED))
-        if self.isEnabled() and self.sliderPosition() != 0:
+        if self.isEnabled() and self.sliderPosition() != self.home and not self._muted:
             painter.setBrush(self._theme.colour(Role.ACCENT))
         painter.drawEllipse(at, radius, radius)
 
@@ -89,8 +106,8 @@ class CentreSlider(QSlider):
         return self._edge() + share * (self.width() - 2 * self._edge())
 
     def _value_at(self, x: float) -> int:
-        if abs(x - self._x_of(0)) <= _DETENT:
-            return 0
+        if abs(x - self._x_of(self.home)) <= _DETENT:
+            return self.home
         share = (x - self._edge()) / max(self.width() - 2 * self._edge(), 1.0)
         return round(self.minimum() + min(max(share, 0.0), 1.0) * (self.maximum() - self.minimum()))
 
@@ -117,9 +134,16 @@ class CentreSlider(QSlider):
             self.setSliderDown(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to zero."""
+        """Back home."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.reset_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete goes home; the rest as usual."""
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.reset_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A notch is five, with Shift one."""

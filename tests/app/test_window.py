@@ -171,7 +171,7 @@ def test_closing_writes_settings_and_ends_the_engine(
 
 def test_names_for_people() -> None:
     assert friendly("Smiling") == "Smile"
-    assert friendly("Gray_Hair") == "Gray hair"
+    assert friendly("Green_Hair") == "Green hair"
     assert (signed(5), signed(0), signed(-5)) == ("+5", "0", "\N{MINUS SIGN}5")
 
 
