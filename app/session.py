@@ -20,6 +20,7 @@ from app.edit_state import EditState, FaceState
 from app.engine_client import EngineClient
 from app.model_choice import ModelChoice
 from app.opening import Opening, Prepare
+from app.past import past_of, put_back
 from app.thumbnails import edited_thumbnail
 from core.protocol import (
     Cancelled,
@@ -101,6 +102,7 @@ class Session(QObject):
         self._floor = 0  # stamps below this show a state of the past that must not come back
         self._edit_stamp = 0
         self._faces_stamp = 0
+        self._had_model = False
         self._zoom = 1.0
         self._refined_side = 0  # of the picture of rest that was asked for last
         self._export_stamp = 0
@@ -401,9 +403,13 @@ class Session(QObject):
         self._gesture = next(self._gestures)
         self.engine.cancel(self._edit_stamp)
         self._floor = self._edit_stamp + 1
+        first, self._had_model = not self._had_model, True
         for entry in self.album.entries:
             document = entry.document
             if document is None:
+                continue
+            if first:
+                _suit(document, model)
                 continue
             document.kept = None
             entry.set_thumbnail(edited_thumbnail(document.photo.picture, None))
@@ -411,6 +417,8 @@ class Session(QObject):
             document.set_state(document.state.only(model.attributes))
             document.undo_stack.clear()
         self.model_ready.emit(model)
+        if self.document is not None and self.document.searched:
+            self._request(Quality.PREVIEW)
         self._find_faces()
 
     def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
@@ -473,3 +481,13 @@ class Session(QObject):
         _log.log(level, "%s\n%s", reply.message, reply.details)
         self.idle.emit()
         self.failed.emit(reply.message, reply.details)
+
+
+def _suit(document: Document, model: ModelLoaded) -> None:
+    """Edits that were opened before any model was there stay, as far as the first one can make them."""
+    past = past_of(document)
+    possible = past.only(model.attributes)
+    if possible != past:
+        put_back(document, possible)
+    if document.faces and not model.faces:
+        document.forget_faces()
