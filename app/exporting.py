@@ -12,6 +12,7 @@ from app import paths
 from app.action_registry import ActionRegistry, Menu
 from app.document import Document
 from app.output import Output
+from app.recipe import text_for
 from app.session import Session
 from app.settings import Settings
 from app.widgets.export_dialog import ExportChoice, ExportDialog
@@ -88,11 +89,9 @@ class Exporting(QObject):
     def _on_wanted(self, choice: ExportChoice) -> None:
         self._choice = choice
         output = choice.output
-        recipe = self._recipe() if output.embed else ""
+        document = self._session.document
+        recipe = text_for(document, self._session.model) if output.embed and document is not None else ""
         self._session.export(choice.path, choice.quality, output.keep_metadata, output.longest_side, recipe)
-
-    def _recipe(self) -> str:
-        return ""
 
     @Slot()
     def _on_batch_wanted(self) -> None:

@@ -3,6 +3,8 @@
     python fake_worker.py '{"faces": 2}' ADDRESS
 
 It runs as its own process and needs numpy only. The photo is really read, the export really written.
+Some names of photos mean something: in one called "nobody" there is no face, the engine ends while it writes
+one called "deadly", and the first time it writes one called "shaky"; "unwritable" finds the disk full.
 """
 
 from __future__ import annotations
@@ -29,6 +31,11 @@ from core.mailbox import Mailbox
 from core.photo.files import PhotoError, read_photo, to_srgb, write_photo
 from core.protocol import Envelope, Failed, Progress, Quad, Quality, Trouble
 
+_BAD_MODEL = Failed(
+    Trouble.BAD_MODEL,
+    "bad.safetensors is not a Semblance model: its header is damaged. Choose another file.",
+    "Traceback (most recent call last): ...",
+)
 ATTRIBUTES = ("Smiling", "Eyeglasses", "Male", "Age")
 
 
@@ -118,8 +125,7 @@ class FakeEngine:
 
     def _load(self, request: protocol.LoadModel) -> protocol.Reply:
         if Path(request.model).name == "bad.safetensors":
-            message = "bad.safetensors is not a Semblance model: its header is damaged. Choose another file."
-            return Failed(Trouble.BAD_MODEL, message, "Traceback (most recent call last): ...")
+            return _BAD_MODEL
         if Path(request.model).name == "deadly.safetensors":
             os._exit(3)
         self._send(self._stamp, Progress("loading", 0, 1))
@@ -132,7 +138,7 @@ class FakeEngine:
         self._steps("finding", 1)
         height, width = self._pixels(request.photo).shape[:2]
         faces = []
-        count = self._behaviour.faces
+        count = 0 if "nobody" in request.photo.path else self._behaviour.faces
         for index in range(count):
             side = min(height, width / count) * 0.62
             left, top = (index + 0.5) * width / count - side / 2, height * 0.42 - side / 2
@@ -178,9 +184,18 @@ class FakeEngine:
 
     def _export(self, request: protocol.Export) -> protocol.Reply:
         self._steps("decoding", self._behaviour.refined_steps)
-        if self._behaviour.die_on == "Export":
+        if Path(request.edit.model).name == "bad.safetensors":
+            return _BAD_MODEL
+        source = Path(request.edit.photo.path)
+        once = source.with_suffix(".died")
+        if self._behaviour.die_on == "Export" or "deadly" in source.name:
             os._exit(3)
-        photo = read_photo(request.edit.photo.path)
+        if "shaky" in source.name and not once.exists():
+            once.touch()
+            os._exit(3)
+        if "unwritable" in source.name:
+            return Failed(Trouble.NOT_WRITTEN, f"{source.name} was not saved: the disk is full.")
+        photo = read_photo(source)
         write_photo(
             photo,
             _tinted(to_srgb(photo), request.edit),
