@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import logging.handlers
+import os
 import sys
 import threading
 import traceback
@@ -14,6 +15,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QObject, Signal
 
+_STACKS, _LAST = "crash.log", "crash.last.log"
 _log = logging.getLogger(__name__)
 
 
@@ -22,9 +24,13 @@ class CrashReporter(QObject):
 
     Signals:
         happened(message, details)
+
+    Attributes:
+        previous: the stacks that the interpreter left when it died the last time; empty when it did not.
     """
 
     happened = Signal(str, str)
+    previous = ""
 
     def install(self, folder: Path) -> None:
         """Log to `folder`, catch what is not caught, and let a dying interpreter leave its stacks there."""
@@ -33,7 +39,8 @@ class CrashReporter(QObject):
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.INFO, handlers=[handler])
-        self._stacks: TextIO = (folder / "crash.log").open("a", encoding="utf-8")
+        self.previous = _put_aside(folder / _STACKS)
+        self._stacks: TextIO = (folder / _STACKS).open("a", encoding="utf-8")
         faulthandler.enable(self._stacks)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
@@ -55,3 +62,14 @@ class CrashReporter(QObject):
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _put_aside(path: Path) -> str:
+    """Read what a crash left there and keep it under another name, so that it is told of once."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if text.strip():
+            os.replace(path, path.with_name(_LAST))
+    except OSError:  # there is none, or another window of this program writes to it
+        return ""
+    return text.strip()

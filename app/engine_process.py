@@ -19,6 +19,7 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
 from app import paths
+from app.logs import rotate
 from core.protocol import KEY_VARIABLE, Envelope, Quit, is_live
 
 _log = logging.getLogger(__name__)
@@ -102,6 +103,7 @@ class EngineProcess:
         environment["PYTHONPATH"] = os.pathsep.join([str(paths.root()), *([known] if known else [])])
         flags = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))  # on Windows only
         self._log_path.parent.mkdir(parents=True, exist_ok=True)
+        rotate(self._log_path)
         with self._log_path.open("ab") as log:
             return subprocess.Popen(
                 [*self._command, address],

@@ -38,6 +38,8 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None) -> int:
     engine = EngineClient(command or worker_command(), paths.log_dir() / "engine.log")
     window = Window(engine, theme, settings)
     reporter.happened.connect(window.show_crash)
+    if reporter.previous:
+        window.shell.support.offer_crash(reporter.previous)
     window.show()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     collector = Collector(application)

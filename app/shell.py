@@ -15,20 +15,29 @@ from app.palette import Command, Palette
 from app.session import Session
 from app.settings import Settings
 from app.shortcuts import Shortcuts
+from app.support import Support
 from app.theme import Theme
 from app.widgets.shortcuts_dialog import ShortcutsDialog
+from app.widgets.toast import Toaster
 
 
 class Shell(QObject):
     """Makes them, adds their actions, and connects them. Made before the menus are shown."""
 
     def __init__(
-        self, window: QWidget, actions: Actions, session: Session, settings: Settings, theme: Theme
+        self,
+        window: QWidget,
+        actions: Actions,
+        session: Session,
+        settings: Settings,
+        theme: Theme,
+        toaster: Toaster,
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._session = window, actions, session
         self.shortcuts = Shortcuts(actions, settings, self)
         self.palette_ = Palette(self._commands, theme, window)
+        self.support = Support(window, session, settings, toaster)
         self.dialog: QDialog | None = None  # the one that is open
         self._add_actions()
 
@@ -42,6 +51,12 @@ class Shell(QObject):
             "shortcuts", lambda: self.tr("Keyboard shortcuts…"), ["F1", "Ctrl+/"], Menu.HELP,
             slot=self.show_shortcuts,
         )  # fmt: skip
+
+        add(
+            "debug_bundle", lambda: self.tr("Make a debug bundle…"), None, Menu.HELP,
+            slot=self.support.choose_bundle,
+        )  # fmt: skip
+        self._actions.log.triggered.connect(self.support.open_logs)
 
     def start(self) -> None:
         """Everybody has added their actions: give them the user's keys."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -27,12 +26,14 @@ from app.exporting import Exporting
 from app.icons import Icons
 from app.intake import Intake
 from app.leafing import Leafing
+from app.logs import tail
 from app.pages.edit import EditPage
 from app.panel_control import PanelControl
 from app.session import Session
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
+from app.tool_actions import ToolActions
 from app.unexported import Unexported
 from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
@@ -53,7 +54,7 @@ class Window(QMainWindow):
         self.session = Session(engine, self)
         self._icons = Icons(theme, self)
         self.actions_ = Actions(self._icons, self)
-        self.page = EditPage(self.session, theme, self._icons, self)
+        self.page = EditPage(self.session, theme, self._icons, ToolActions(self.actions_), self)
         self.panel_control = PanelControl(self.page.panel, self.session, settings, self)
         self.panel_control.add_actions(self.actions_)
         self.status = Status(theme, self)
@@ -61,8 +62,9 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting, settings, self.toaster, self)
-        self.intake = Intake(self.session, settings, self.toaster, self.unexported, self)
-        self.shell = Shell(self, self.actions_, self.session, settings, theme)
+        self.intake = Intake(self.session, settings, self.toaster, self)
+        self.intake.add_actions(self.actions_)
+        self.shell = Shell(self, self.actions_, self.session, settings, theme, self.toaster)
         self.leafing = Leafing(
             self.session, settings, self.unexported, self.toaster, self.actions_,
             FilmStrip(self.session.album, theme, self._icons, self),
@@ -127,8 +129,7 @@ class Window(QMainWindow):
             (actions.redo, self._redo), (actions.reset, self.session.reset_all),
             (actions.next_face, self._next_face), (actions.zoom_in, canvas.zoom_in),
             (actions.zoom_out, canvas.zoom_out), (actions.fit, canvas.fit),
-            (actions.actual, canvas.actual_size), (actions.log, self._open_log),
-            (actions.about, self._show_about),
+            (actions.actual, canvas.actual_size), (actions.about, self._show_about),
         ):  # fmt: skip
             action.triggered.connect(slot)
         actions.wipe.toggled.connect(canvas.set_wipe)
@@ -137,16 +138,12 @@ class Window(QMainWindow):
         actions.theme[self._settings.theme].setChecked(True)
 
     def start(self, photos: list[Path]) -> None:
-        """Start the engine, ask for the model, open the first photo. The window may be shown before."""
+        """Start the engine, ask for the model, open photos and folders. The window may be shown before."""
         self.shell.start()
         self.engine.start()
         own = paths.default_model()
         self.session.load_model(Path(self._settings.model) if self._settings.model else own, fallback=own)
-        if photos:
-            self.session.open(photos[0])
-        if len(photos) > 1:
-            text = self.tr("One photo at a time: {0} was opened.").replace("{0}", photos[0].name)
-            self.toaster.say(Kind.INFO, text)
+        self.intake.open(photos)
 
     # --- what is dropped
 
@@ -227,7 +224,7 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_engine_gave_up(self, message: str) -> None:
-        toast = self.toaster.say(Kind.ERROR, message, _tail(self.engine.log_path))
+        toast = self.toaster.say(Kind.ERROR, message, tail(self.engine.log_path))
         toast.add_button(self.tr("Retry"), self.engine.retry)
         self.toaster.arrange()
 
@@ -283,10 +280,6 @@ class Window(QMainWindow):
         self._theme.set_choice(action.data())
 
     @Slot()
-    def _open_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_dir())))
-
-    @Slot()
     def _show_about(self) -> None:
         show_about(self, self.session.model)
 
@@ -303,14 +296,7 @@ class Window(QMainWindow):
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.save()
         self.hide()
+        self.intake.close()
         self.session.close()
         self.engine.close()
         super().closeEvent(event)
-
-
-def _tail(path: Path, size: int = 4000) -> str:
-    """The end of a log file."""
-    try:
-        return path.read_bytes()[-size:].decode("utf-8", "replace")
-    except OSError:
-        return ""

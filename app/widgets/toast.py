@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.icons import Icons
 from app.theme import Role
@@ -24,6 +27,7 @@ from app.widgets.fitting import fit_height
 
 _SHOWN_FOR = 7000  # milliseconds
 _MOST = 3
+_MOST_ERRORS = 30
 
 
 class Kind(Enum):
@@ -69,9 +73,10 @@ class Toast(QFrame):
             self.add_button(self.tr("Details"), self.toggle_details, close=False)
         if kind in {Kind.ERROR, Kind.WARNING}:
             self.add_button(self.tr("Copy"), self.copy, close=False)
+        self._stays = kind is Kind.ERROR
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
         self._timer.timeout.connect(self.leave)
-        if kind is not Kind.ERROR:
+        if not self._stays:
             self._timer.start()
 
     def add_button(self, text: str, action: Callable[[], object], close: bool = True) -> QPushButton:
@@ -105,6 +110,11 @@ class Toast(QFrame):
             self._shown_details.setVisible(self._shown_details.isHidden())
         self._settle()
 
+    def stay(self) -> None:
+        """Wait to be closed."""
+        self._timer.stop()
+        self._stays = True
+
     @Slot()
     def leave(self) -> None:
         """Go."""
@@ -119,7 +129,7 @@ class Toast(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Read."""
-        if self.kind is not Kind.ERROR and self._shown_details is None:
+        if not self._stays and self._shown_details is None:
             self._timer.start()
         super().leaveEvent(event)
 
@@ -137,6 +147,8 @@ class Toaster(QObject):
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
         self._window, self._icons = window, icons
+        self._said: list[Toast] = []
+        self.errors: deque[str] = deque(maxlen=_MOST_ERRORS)  # what the user was told, for a debug bundle
         self._foot: QWidget | None = None
         window.installEventFilter(self)
 
@@ -147,14 +159,19 @@ class Toaster(QObject):
     @property
     def toasts(self) -> list[Toast]:
         """What is shown, the oldest first."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        return [toast for toast in self._window.findChildren(Toast, options=direct) if not toast.isHidden()]
+        self._said = [toast for toast in self._said if isValid(toast) and not toast.isHidden()]
+        return list(self._said)
 
     def say(self, kind: Kind, text: str, details: str = "") -> Toast:
         """Show a message; one that is there already is not shown twice."""
+        if kind in {Kind.ERROR, Kind.WARNING}:
+            self.errors.append(
+                "\n".join(part for part in (f"{datetime.now():%H:%M:%S} {text}", details) if part)
+            )
         for same in [toast for toast in self.toasts if toast.text == text]:
             same.leave()
         toast = Toast(self._icons, kind, text, details, self._window)
+        self._said.append(toast)
         toast.show()
         for oldest in self.toasts[:-_MOST]:
             oldest.leave()

@@ -1,0 +1,92 @@
+"""Throws away what nobody needs any more: old pictures of the clipboard."""
+
+from __future__ import annotations
+
+import logging
+import time
+import zipfile
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+_MONTH = 30 * 24 * 3600.0  # seconds
+_log = logging.getLogger(__name__)
+
+
+def remove_old(folder: Path, mentioned_in: Iterable[Path], older_than: float = _MONTH) -> int:
+    """Remove the folder's files not touched for so many seconds, except those that a file still names.
+
+    Args:
+        folder: with pictures of the clipboard.
+        mentioned_in: files or folders (looked through for JSON and documents): the recent list, autosaves.
+
+    Returns:
+        how many were removed. What cannot be looked at or removed is left.
+    """
+    long_ago = time.time() - older_than
+    old = [path for path in _files(folder) if _touched(path) < long_ago]
+    if not old:
+        return 0
+    kept = b"\n".join(_contents(mentioned_in))
+    removed = 0
+    for path in old:
+        if path.name.encode() not in kept:
+            removed += _remove(path)
+    _log.info("%d old pasted pictures removed", removed)
+    return removed
+
+
+def remove_all(folder: Path) -> int:
+    """Remove every file of the folder, not its subfolders; returns how many went."""
+    return sum(_remove(path) for path in _files(folder))
+
+
+def size_of(folder: Path) -> int:
+    """Bytes in the folder and below it."""
+    return sum(_size(path) for path in folder.rglob("*")) if folder.is_dir() else 0
+
+
+def _contents(places: Iterable[Path]) -> Iterable[bytes]:
+    for place in places:
+        for path in [place] if place.is_file() else place.rglob("*"):
+            if path.suffix in {".json", ".semblance"} and path.is_file():
+                try:
+                    yield _recipe(path) if zipfile.is_zipfile(path) else path.read_bytes()
+                except (OSError, zipfile.BadZipFile, KeyError, zlib.error) as error:
+                    _log.info("not looked through: %s", error)
+
+
+def _recipe(document: Path) -> bytes:
+    """The part of a document that names its photo."""
+    with zipfile.ZipFile(document) as archive:
+        return archive.read("recipe.json")
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return []
+
+
+def _touched(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return time.time()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
+
+
+def _remove(path: Path) -> int:
+    try:
+        path.unlink()
+    except OSError as error:
+        _log.info("not removed: %s", error)
+        return 0
+    return 1
