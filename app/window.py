@@ -25,6 +25,7 @@ from app.engine_client import EngineClient
 from app.exporting import Exporting
 from app.icons import Icons
 from app.intake import Intake
+from app.keeping import Keeping
 from app.leafing import Leafing
 from app.logs import tail
 from app.pages.edit import EditPage
@@ -62,6 +63,8 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting, settings, self.toaster, self)
+        self.keeping = Keeping(self.session, self.toaster, self.actions_, self)
+        self.unexported.set_saver(self.keeping.saving.save_all)
         self.intake = Intake(self.session, settings, self.toaster, self)
         self.intake.add_actions(self.actions_)
         self.shell = Shell(self, self.actions_, self.session, settings, theme, self.toaster)
@@ -141,6 +144,7 @@ class Window(QMainWindow):
         """Start the engine, ask for the model, open photos and folders. The window may be shown before."""
         self.shell.start()
         self.engine.start()
+        self.keeping.start()
         own = paths.default_model()
         self.session.load_model(Path(self._settings.model) if self._settings.model else own, fallback=own)
         self.intake.open(photos)
@@ -296,6 +300,7 @@ class Window(QMainWindow):
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.save()
         self.hide()
+        self.keeping.close()
         self.intake.close()
         self.session.close()
         self.engine.close()
