@@ -18,6 +18,7 @@ from app.album import Album, Entry
 from app.document import Document
 from app.edit_state import EditState, FaceState
 from app.engine_client import EngineClient
+from app.masked_patches import unmasked
 from app.model_choice import ModelChoice
 from app.opening import Opening, Prepare
 from app.past import past_of, put_back
@@ -62,6 +63,7 @@ class Session(QObject):
         progress(Progress), idle(): what the engine does for this photo; idle when nothing is left.
         intermediate(pixels): the model's own picture of the crop while it works.
         shown(Edited): a newer edited patch.
+        unmasked(Edited): the answer to `ask_unmasked`.
         failed(message, details): an edit could not be made.
         export_progress(Progress), exported(Exported), export_failed(message), export_cancelled()
     """
@@ -82,6 +84,7 @@ class Session(QObject):
     idle = Signal()
     intermediate = Signal(object)
     shown = Signal(object)
+    unmasked = Signal(object)
     failed = Signal(str, str)
     export_progress = Signal(object)
     exported = Signal(object)
@@ -103,6 +106,7 @@ class Session(QObject):
         self._edit_stamp = 0
         self._faces_stamp = 0
         self._had_model = False
+        self._unmasked_stamp = 0
         self._zoom = 1.0
         self._refined_side = 0  # of the picture of rest that was asked for last
         self._export_stamp = 0
@@ -287,6 +291,14 @@ class Session(QObject):
         if self.document is not None:
             self._export_of = (self.document, self.document.state)
 
+    def ask_unmasked(self) -> None:
+        """Ask for the picture of rest without the current face's mask, for a brush that shows at once what it
+        uncovers. It gives way to everything else that is asked, so ask when `idle`.
+        """
+        edit = self._edit(Quality.REFINED)
+        if edit is not None and edit.changes:
+            self._unmasked_stamp = self.engine.send(unmasked(edit))
+
     def cancel_export(self) -> None:
         """Stop writing; no file is left behind."""
         self.engine.cancel(self._export_stamp)
@@ -438,6 +450,10 @@ class Session(QObject):
     def _on_edit_reply(self, stamp: int, request: Edit, reply: Reply) -> None:
         document = self.document
         if document is None or request.photo != document.ref or stamp < self._floor:
+            return
+        if stamp == self._unmasked_stamp:
+            if isinstance(reply, Edited):
+                self.unmasked.emit(reply)
             return
         if isinstance(reply, Progress):
             self.progress.emit(reply)

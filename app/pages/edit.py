@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.document import Document
 from app.icons import Icons
-from app.pyramid import Pyramid, image_of
+from app.pyramid import image_of
 from app.session import Session
 from app.theme import Theme
+from app.tool_actions import ToolActions
 from app.widgets.banner import Banner
-from app.widgets.canvas import Canvas
 from app.widgets.drop_area import DropArea
+from app.widgets.face_marks import Shown
 from app.widgets.fitting import fit_height
 from app.widgets.sliders_panel import SlidersPanel
-from core.protocol import Edited, ModelLoaded, Patch, Progress
+from app.widgets.workspace import Workspace
+from core.protocol import Edited, ModelLoaded, Progress
 
 
 class EditPage(QWidget):
@@ -31,18 +33,21 @@ class EditPage(QWidget):
     open_wanted = Signal()
     model_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, icons: Icons, tools: ToolActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._always_faces = False
         self._encoding = False
-        self.canvas = Canvas(theme, self)
+        self.workspace = Workspace(session, theme, icons, tools, self)
+        self.canvas = self.workspace.canvas
         self.drop_area = DropArea(theme, icons, self)
         self.panel = SlidersPanel(theme, icons, self)
         self.banner = Banner(theme, icons, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.drop_area)
-        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.workspace)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -80,6 +85,7 @@ class EditPage(QWidget):
         self.canvas.face_clicked.connect(session.choose_face)
         self.canvas.zoom_changed.connect(session.set_zoom)
         self.drop_area.open_wanted.connect(self.open_wanted)
+        self.banner.chosen.connect(self._on_banner)
 
     def set_faces_shown(self, shown: bool) -> None:
         """Mark the faces also when there is no need to."""
@@ -94,7 +100,8 @@ class EditPage(QWidget):
         self.banner.hide()
         self._encoding = False
         self.canvas.show_photo(document.photo.picture)
-        self._stack.setCurrentWidget(self.canvas)
+        self.workspace.pair.photo_changed()
+        self._stack.setCurrentWidget(self.workspace)
         self.panel.show_state(document.state.current)
         self.panel.set_sliders_enabled(self._session.model is not None)
         if document.searched:
@@ -104,6 +111,7 @@ class EditPage(QWidget):
     def _on_completed(self) -> None:
         """Every pixel of the photo is there again."""
         self.canvas.viewport().update()
+        self.workspace.pair.before.viewport().update()
 
     @Slot()
     def _on_emptied(self) -> None:
@@ -111,6 +119,7 @@ class EditPage(QWidget):
         self.banner.hide()
         self._encoding = False
         self.canvas.clear()
+        self.workspace.pair.photo_changed()
         self._stack.setCurrentWidget(self.drop_area)
         self.panel.set_sliders_enabled(False)
 
@@ -137,21 +146,39 @@ class EditPage(QWidget):
             self.banner.say(
                 self.tr(
                     "No face found — using the centre of the photo. This model was trained on faces, so its "
-                    "edits may look odd here. A sharper or larger view of a face works better."
-                )
+                    "edits may look odd here. If there is a face, show where it is."
+                ),
+                self.tr("Place the crop"),
             )
             self._place_banner()
         self._show_faces()
+
+    @Slot()
+    def _on_banner(self) -> None:
+        """No face was found: the user shows where it is."""
+        self.banner.hide()
+        self.workspace.tools.choose_crop()
 
     def _show_faces(self) -> None:
         document = self._session.document
         if document is None:
             return
-        self.canvas.show_faces(list(document.quads), document.face)
-        untouched = not document.state.current.changes
+        state, quads = document.state, document.quads
+        edited = [number for number in range(len(quads)) if state.of(number).changes]
+        self.canvas.show_faces(quads, document.face, edited)
         several = len(document.faces) > 1
-        shown = self._always_faces or (untouched and (several or self._encoding))
-        self.canvas.set_faces_shown(shown, self.tr("Click a face to edit that one") if several else "")
+        shown = Shown.NEAR if several else Shown.NEVER
+        if self._always_faces or not edited:
+            shown = Shown.ALWAYS
+        invites = several and not state.current.changes
+        self.canvas.set_faces_shown(shown, self.tr("Click a face to edit that one") if invites else "")
+        self.canvas.describe(self._faces_in_words(document) if document.faces else "")
+
+    def _faces_in_words(self, document: Document) -> str:
+        """For those who hear the canvas: "Face 1 of 2, edited"."""
+        edited = document.state.current.changes
+        text = self.tr("Face {0} of {1}, edited") if edited else self.tr("Face {0} of {1}")
+        return text.replace("{0}", str(document.face + 1)).replace("{1}", str(len(document.faces)))
 
     @Slot(str)
     def _on_model_loading(self, path: str) -> None:
@@ -191,7 +218,7 @@ class EditPage(QWidget):
 
     @Slot(object)
     def _on_shown(self, edited: Edited) -> None:
-        self.canvas.show_patches([_placed(patch) for patch in edited.patches])
+        self.canvas.show_patches(self.workspace.tools.masking.to_show(edited))
 
     # --- place
 
@@ -207,10 +234,3 @@ class EditPage(QWidget):
         fit_height(self.banner, max(width, 10 * em))
         self.banner.move(em + (room - width) // 2, em)
         self.banner.raise_()
-
-
-def _placed(patch: Patch) -> tuple[Pyramid, QRectF]:
-    """A patch as the canvas takes it."""
-    height, width = patch.pixels.shape[:2]
-    place = QRectF(patch.left, patch.top, width * patch.scale, height * patch.scale)
-    return Pyramid(image_of(patch.pixels)), place

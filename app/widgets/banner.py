@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.icons import Icons
 from app.theme import Role, Theme
 
 
 class Banner(QFrame):
-    """An icon, a sentence, and a cross."""
+    """An icon, a sentence, a button where there is something to do about it, and a cross.
+
+    Signals:
+        chosen(): the button.
+    """
+
+    chosen = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._icons = icons
         self._icon, self._text, self.cross = QLabel(self), QLabel(self), QToolButton(self)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.chosen)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         em = self.fontMetrics().height()
@@ -29,13 +37,16 @@ class Banner(QFrame):
         line.setSpacing(em // 2)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
+        line.addWidget(self.button)
         line.addWidget(self.cross)
         theme.changed.connect(self._on_theme)
         self._on_theme()
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show a sentence."""
+    def say(self, text: str, button: str = "") -> None:
+        """Show a sentence, and what can be done about it."""
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -99,7 +99,7 @@ class PatchesLayer(QGraphicsItemGroup):
 
 
 class CropLayer(QGraphicsItem):
-    """The model's picture of the crop, laid over the photo with soft edges."""
+    """A square picture laid over the photo in a crop's place: the model's own, with soft edges."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class CropLayer(QGraphicsItem):
         if image is None or quad is None:
             self._image, self._quad = QImage(), QPolygonF()
             return
-        self._image = _feathered(image)
+        self._image = self._prepared(image)
         top_left, bottom_left, bottom_right, top_right = on_canvas(quad)
         self._quad = QPolygonF([top_left, top_right, bottom_right, bottom_left])
         square = QPolygonF(QRectF(image.rect()))
@@ -122,6 +122,9 @@ class CropLayer(QGraphicsItem):
         found = QTransform.quadToQuad(square, self._quad)  # None where the quad has no area
         self._transform = found if isinstance(found, QTransform) else QTransform()
         self.update()
+
+    def _prepared(self, image: QImage) -> QImage:
+        return _feathered(image)
 
     def set_photo(self, place: QRectF) -> None:
         """Where the photo is; a crop may reach beyond it, and is not shown there."""
@@ -146,6 +149,13 @@ class CropLayer(QGraphicsItem):
         painter.setClipRect(self._photo)
         painter.setTransform(self._transform, combine=True)
         painter.drawImage(QPointF(0, 0), self._image)
+
+
+class TintLayer(CropLayer):
+    """A colour over parts of the crop: what a mask protects. Its picture has its own transparency."""
+
+    def _prepared(self, image: QImage) -> QImage:
+        return image
 
 
 def on_canvas(quad: Quad) -> list[QPointF]:

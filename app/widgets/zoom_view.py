@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGestureEvent,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QWidget,
+)
 
 _LARGEST_ZOOM = 16.0
 _STEP = 1.25
@@ -16,9 +24,11 @@ class ZoomView(QGraphicsView):
 
     Signals:
         zoom_changed(float): device pixels a photo pixel.
+        moved(): another part is in view, or the same one nearer or further.
     """
 
     zoom_changed = Signal(float)
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +45,27 @@ class ZoomView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.horizontalScrollBar().valueChanged.connect(self.moved)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
 
-    def set_extent(self, extent: QRectF) -> None:
-        """What the view is of; shown whole."""
+    def set_extent(self, extent: QRectF, *, keep: bool = False) -> None:
+        """What the view is of; shown whole, but with `keep` only where it was shown whole before."""
         self._extent = QRectF(extent)
         self._set_scene_rect()
-        self.fit()
+        if self._fitted or not keep:
+            self.fit()
+
+    def show_like(self, other: ZoomView) -> None:
+        """Show the same part as another view, at the same size."""
+        was = self.zoom
+        self._fitted, self._extent = other._fitted, QRectF(other._extent)
+        self.setTransform(other.transform())
+        self.setSceneRect(other.sceneRect())
+        self.horizontalScrollBar().setValue(other.horizontalScrollBar().value())
+        self.verticalScrollBar().setValue(other.verticalScrollBar().value())
+        if self.zoom != was:
+            self.zoom_changed.emit(self.zoom)
 
     @property
     def zoom(self) -> float:
@@ -70,11 +95,22 @@ class ZoomView(QGraphicsView):
         """A step back."""
         self.zoom_by(1 / _STEP)
 
-    def zoom_by(self, factor: float) -> None:
-        """Nearer or further, around the pointer."""
+    def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
+        """Nearer or further; what is at `around`, a place of the viewport, stays there, or what is at the
+        pointer.
+        """
         self._fitted = False
         smallest = min(self._fitting_zoom(), 1.0) / 2
+        held = None if around is None else self.to_scene(around)
         self._zoom_to(min(max(self.zoom * factor, smallest), _LARGEST_ZOOM))
+        if around is not None and held is not None:
+            by = self.viewportTransform().map(held) - around
+            self._scroll(-by.toPoint())
+
+    def to_scene(self, position: QPointF) -> QPointF:
+        """The place of the photo at a place of the viewport, finer than whole pixels."""
+        inverse, _ = self.viewportTransform().inverted()
+        return QPointF(inverse.map(position))
 
     def _fitting_zoom(self) -> float:
         size = self._extent.size()
@@ -91,6 +127,7 @@ class ZoomView(QGraphicsView):
         self.scale(factor, factor)
         self._set_scene_rect()
         self.zoom_changed.emit(self.zoom)
+        self.moved.emit()
 
     def _set_scene_rect(self) -> None:
         """The photo and a margin around it, so that a near view can be moved beyond the photo's edge."""
@@ -110,16 +147,29 @@ class ZoomView(QGraphicsView):
         if not event.pixelDelta().isNull() and not event.modifiers():
             self._scroll(event.pixelDelta())
         else:
-            self.zoom_by(_STEP ** (event.angleDelta().y() / 120))
+            self.zoom_by(_STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinching zooms."""
+        """Pinching zooms: on a trackpad, and with two fingers on the screen."""
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + event.value())
+                self.zoom_by(1 + event.value(), event.position())
             return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._pinch(pinch)
+                event.accept(pinch)
+                return True
         return super().viewportEvent(event)
+
+    def _pinch(self, pinch: QPinchGesture) -> None:
+        """Zoom about the fingers' middle, and go with it."""
+        # A gesture's places are those of the screen.
+        here = QPointF(self.viewport().mapFromGlobal(pinch.centerPoint().toPoint()))
+        self._scroll((pinch.centerPoint() - pinch.lastCenterPoint()).toPoint())
+        self.zoom_by(pinch.scaleFactor(), here)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space lets the pointer move the photo, whatever is under it."""
