@@ -3,6 +3,7 @@
     python3 dev.py run [photo ...]      open the editor; without a display, make the same edit as pictures
     python3 dev.py test [pytest ...]    lint, format, types, import contracts, tests
     python3 dev.py lint                 the same without the tests
+    python3 dev.py translate            gather the words to translate, and build the translations
 
 Needs Python 3.10 to 3.13 and nothing else. The first call makes `.venv` beside this file, which takes
 minutes; later calls start at once.
@@ -24,7 +25,7 @@ def main() -> int:
     """Run the command line's command; the exit code is its own, or 2 for a mistake or a failed set-up."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         return complain(wrong_python())
-    commands = {"run": run, "test": test, "lint": lint}
+    commands = {"run": run, "test": test, "lint": lint, "translate": translate}
     words = sys.argv[1:]
     if not words or words[0] in ("-h", "--help", "help"):
         print(__doc__.strip())
@@ -71,6 +72,16 @@ def lint(arguments: "list[str]") -> int:
         return complain("lint takes no arguments.")
     python = environment.prepare(PROJECT)
     return checks.run_all(checks.static_checks(python), None, PROJECT, environ())
+
+
+def translate(arguments: "list[str]") -> int:
+    """Bring the translations up to date with the app's words; fails while any is left to translate."""
+    from devtools import environment
+    from devtools import translate as translations
+
+    if arguments:
+        return complain("translate takes no arguments.")
+    return translations.update(environment.prepare(PROJECT), PROJECT, environ())
 
 
 def absolute(arguments: "list[str]") -> "list[str]":

@@ -1,0 +1,62 @@
+"""Languages: which there are, which one is meant, and switching while the window is open."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app import paths
+
+_log = logging.getLogger(__name__)
+NAMES = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文"}  # each in itself, as is the custom
+
+
+class Translations:
+    """Installs the translators of one language, in place of those of the last.
+
+    Qt then tells every widget by a LanguageChange event, at which they ask for their texts again.
+    """
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.language = "en"
+
+    def use(self, choice: str) -> None:
+        """Switch to a language of `NAMES`, or, for an empty choice, to the desktop's where there is such."""
+        language = choice if choice in NAMES else of_the_desktop()
+        if language == self.language:
+            return
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.language = language
+        # Numbers stay as they are typed everywhere: "." in settings and fields, whatever the language.
+        if language != "en":
+            own = str(paths.resource("translations"))
+            qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"qtbase_{language}", qts)  # the words of Qt's own dialogs
+            self._install(f"semblance_{language}", own)
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
+        else:
+            _log.warning("no translation %s in %s", name, folder)
+
+
+def of_the_desktop() -> str:
+    """The first language of the desktop that there is; English where there is none."""
+    for wanted in QLocale.system().uiLanguages():
+        name = wanted.replace("-", "_")
+        if name in NAMES:
+            return name
+        language, _, rest = name.partition("_")
+        if language == "zh" and not any(each in rest for each in ("Hant", "TW", "HK", "MO")):
+            return "zh_CN"
+        if language in NAMES:
+            return language
+    return "en"
