@@ -35,7 +35,6 @@ from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
 from app.tool_actions import ToolActions
-from app.tool_actions import ToolActions
 from app.unexported import Unexported
 from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
