@@ -187,8 +187,8 @@ class FakeEngine:
     def _codes(self, request: protocol.GetCodes) -> protocol.Reply:
         """Eight bytes that say whose they are."""
         photo = request.edit.photo.sha256
-        known = [face.quad for face in request.edit.faces if (photo, face.quad) in self._encoded]
-        entries = [protocol.CodeEntry("fake", photo, quad, 20, 64, b"z_semfak", b"x_T_fake") for quad in known]
+        quads = [face.quad for face in request.edit.faces if (photo, face.quad) in self._encoded]
+        entries = (protocol.CodeEntry("fake", photo, quad, 20, 64, b"z_fake", b"x_T_fake") for quad in quads)
         return protocol.Codes("fake", tuple(entries))
 
     def _take_codes(self, request: protocol.PutCodes) -> protocol.Reply:
