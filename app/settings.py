@@ -48,7 +48,7 @@ class Settings:
         language: "en", "de" or "zh_CN"; empty for the desktop's.
         device: "auto", "cuda", "mps" or "cpu": where the engine computes.
         precision: "auto", or "float32" where a graphics card would compute in half precision.
-        recent_limit: how many recent files are listed.
+        recent: files that were opened last, the newest first, and `recent_limit`, how many are listed.
         film_strip: whether the film strip is shown when several photos are open.
         shortcuts: keys the user changed, by the action's name, as portable text.
         toured: whether the tour has been shown.
@@ -73,7 +73,8 @@ class Settings:
     language: str = ""
     device: str = "auto"
     precision: str = "auto"
-    recent_limit: int = 10
+    recent: list[str] = field(default_factory=list)
+    recent_limit: int = 12
     film_strip: bool = True
     shortcuts: dict[str, list[str]] = field(default_factory=dict)
     toured: bool = False
@@ -122,6 +123,7 @@ def _fill(settings: Settings, stored: dict[str, Any]) -> None:
             settings.folds = {key: on for key, on in dict(value).items() if isinstance(on, bool)}
         elif type(value) is type(getattr(settings, each.name)):
             setattr(settings, each.name, value)
+    settings.recent = [path for path in settings.recent if isinstance(path, str)]
     settings.export_quality = min(max(settings.export_quality, 1), 100)
     settings.recent_limit = min(max(settings.recent_limit, 0), MOST_RECENT)
     for name, known in (("language", LANGUAGES), ("device", DEVICES), ("precision", PRECISIONS)):

@@ -182,7 +182,8 @@ class Unexported(QObject):
 
     @Slot()
     def _on_no_folder(self) -> None:
-        self.folder_dialog, self._then = None, None
+        if self.folder_dialog is not None:
+            self.folder_dialog, self._then = None, None
 
     @Slot(int, int)
     def _on_progress(self, done: int, total: int) -> None:

@@ -302,6 +302,7 @@ class Window(QMainWindow):
         self.hide()
         self.keeping.close()
         self.intake.close()
+        self.intake.close()
         self.session.close()
         self.engine.close()
         super().closeEvent(event)

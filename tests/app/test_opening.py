@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app import photo_loader
+from app.album import EntryState
 from app.photo_loader import LoadedPhoto, load_photo
 from app.settings import Settings
 from app.widgets.toast import Kind
@@ -135,22 +136,159 @@ def test_the_other_of_two_faces_is_chosen_by_a_click(
     assert document.quad == other
 
 
-def test_drop_opens_a_file(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
-    window = make_window()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(photo))])
+def _drop(window: Window, data: QMimeData) -> bool:
+    """Drag it over the window and let it go there; whether the window takes it."""
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    enter.ignore()
     window.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+    if enter.isAccepted():
+        window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+    return enter.isAccepted()
+
+
+def _urls(*urls: Path | str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(url)) if isinstance(url, Path) else QUrl(url) for url in urls])
+    return data
+
+
+def _names(window: Window) -> list[str]:
+    return [entry.name for entry in window.session.album.entries]
+
+
+def test_drop_opens_a_file_and_words_are_not_taken(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window()
+    words = QMimeData()
+    words.setText("a photo")
+    assert not _drop(window, words)
+    assert _drop(window, _urls(photo))
     wait_for_rest(qtbot, window)
-    web = QMimeData()
-    web.setUrls([QUrl("https://example.org/photo.jpg")])
-    refused = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, web, buttons, keys)
-    refused.ignore()
-    window.dragEnterEvent(refused)
-    assert not refused.isAccepted(), "nothing is fetched from the web"
+    assert _names(window) == [photo.name]
+    assert not window.toaster.toasts
+
+
+def test_addresses_of_the_web_are_refused_in_words(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    assert _drop(window, _urls("https://example.org/photo.jpg"))
+    assert "never goes online" in window.toaster.toasts[0].text
+    assert not window.session.album.entries
+
+
+@pytest.mark.parametrize("how", ["image", "data address"])
+def test_a_picture_dragged_from_a_browser_opens(qtbot: QtBot, make_window: MakeWindow, how: str) -> None:
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    data = _urls("https://example.org/photo.jpg")
+    if how == "image":
+        data.setImageData(image)
+    else:
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows names only
+        data = _urls("data:image/png;base64," + bytes(buffer.data().toBase64().data()).decode())
+    window = make_window()
+    assert _drop(window, data)
+    wait_for_rest(qtbot, window)
+    document = window.session.document
+    assert document is not None
+    assert document.photo.picture.image.pixelColor(5, 5) == QColor(Qt.GlobalColor.darkCyan)
+
+
+def test_folders_are_looked_through_in_natural_order_and_other_files_counted_once(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "holiday"
+    for name in ("photo 10.png", "Photo 9.PNG", "beach/a.jpg", ".thumbs/x.png", "notes.txt", "beach/b.mp4"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix in {".txt", ".mp4"}:
+            path.write_text("words")
+        else:
+            Image.new("RGB", (60, 40), (90, 40, 20)).save(path)
+    window = make_window()
+    assert _drop(window, _urls(photo, folder))
+    wait_for_rest(qtbot, window)
+    assert _names(window) == [photo.name, "Photo 9.PNG", "photo 10.png", "a.jpg"]
+    assert [toast.text for toast in window.toaster.toasts] == ["2 files are not photos and were left out."]
+    assert window.session.album.current is window.session.album.entries[0]
+    entries = window.session.album.entries
+    qtbot.waitUntil(lambda: all(entry.thumbnail is not None for entry in entries), timeout=5000)
+
+
+def test_a_folder_without_photos_is_said(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "empty one"
+    folder.mkdir()
+    window = make_window(folder)
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts), timeout=5000)
+    assert window.toaster.toasts[0].text == "There are no photos in empty one."
+
+
+def test_one_broken_photo_among_twenty_is_shown_in_the_strip_with_the_reason(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.jpg" for number in range(20)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (80, 60), (10 * number, 90, 60)).save(path)
+    paths[0].write_text("Dear photo,")  # the first, which is the one to be shown
+    paths[7].write_bytes(b"")
+    window = make_window(*paths)
+    wait_for_rest(qtbot, window)
+    entries = window.session.album.entries
+    qtbot.waitUntil(lambda: all(entry.state is not EntryState.READING for entry in entries), timeout=9000)
+    assert [entry.name for entry in entries if entry.failure] == ["0.jpg", "7.jpg"]
+    assert "empty" in entries[7].failure
+    assert window.session.document is not None
+    assert window.session.document.name == "1.jpg"
+    assert len(window.toaster.toasts) == 1, "of the one that was to be shown"
+    Image.new("RGB", (80, 60), (1, 2, 3)).save(paths[7])
+    window.session.show_photo(entries[7])
+    wait_for_rest(qtbot, window)
+    assert window.session.document.name == "7.jpg", "it can be read by now"
+    assert entries[7].state is EntryState.UNEDITED
+
+
+def test_a_photo_that_is_open_is_shown_and_not_opened_twice(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.png"
+    Image.new("RGB", (120, 90), (9, 9, 9)).save(other)
+    window = make_window(photo, other)
+    wait_for_rest(qtbot, window)
+    first = window.session.document
+    window.session.open(other)
+    wait_for_rest(qtbot, window)
+    window.intake.open([photo])
+    qtbot.waitUntil(lambda: window.session.document is first, timeout=5000)
+    assert _names(window) == [photo.name, "other.png"]
+    wait_for_rest(qtbot, window)
+
+
+def test_recent_files_are_listed_and_those_that_are_gone_can_be_removed(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path, settings: Settings
+) -> None:
+    settings.recent = [str(tmp_path / f"gone {number}.jpg") for number in range(12)]
+    window = make_window(photo)
+    wait_for_rest(qtbot, window)
+    assert len(settings.recent) == 12, "the oldest made room"
+    assert Settings.load(settings.path).recent[0] == str(photo)
+    menu = window.intake.recent_menu.menu
+    menu.aboutToShow.emit()
+    first, second = menu.actions()[:2]
+    assert (first.text(), second.text()) == ("me at the sea.png", "gone 0.jpg")
+    qtbot.waitUntil(lambda: not second.isEnabled(), timeout=5000)
+    assert first.isEnabled()
+    assert "Not there any more" in second.toolTip()
+    window.intake.recent_menu.remove_missing.trigger()
+    assert window.intake.recent.paths == (photo,)
+    window.leafing.close.trigger()
+    menu.actions()[0].trigger()
+    wait_for_rest(qtbot, window)
+    assert _names(window) == [photo.name]
+    window.intake.recent_menu.clear.trigger()
+    assert not window.intake.recent.paths
 
 
 def test_paste_opens_a_picture_or_says_that_there_is_none(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -173,9 +311,13 @@ def test_open_dialog(qtbot: QtBot, make_window: MakeWindow, photo: Path, setting
     window.page.drop_area.button.click()
     dialog = window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit(str(photo))
+    other = photo.with_name("other.png")
+    Image.new("RGB", (120, 90), (9, 9, 9)).save(other)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+    dialog.filesSelected.emit([str(photo), str(other)])
     dialog.close()
     wait_for_rest(qtbot, window)
+    assert _names(window) == [photo.name, "other.png"]
     assert settings.folder == str(photo.parent)
 
 
@@ -184,7 +326,8 @@ def test_the_newer_of_two_photos_wins(
 ) -> None:
     other = tmp_path / "other.png"
     Image.new("RGB", (120, 90), (9, 9, 9)).save(other)
-    window = make_window(photo, step_seconds=0.05)
+    window = make_window(step_seconds=0.05)
+    window.session.open(photo)
     window.session.open(other)
     wait_for_rest(qtbot, window)
     assert window.session.document is not None

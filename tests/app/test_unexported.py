@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.document import Document
+from app.widgets.toast import Kind
 from app.window import Window
 from tests.app.conftest import wait_for_rest
 
@@ -60,25 +63,113 @@ def test_closing_discards_when_told(window: Window) -> None:
     assert window.engine.pid is None
 
 
-def test_the_question_leads_to_the_export_and_is_not_asked_after_it(qtbot: QtBot, window: Window) -> None:
+def test_the_question_leads_to_the_export_and_the_window_closes_after_it(
+    qtbot: QtBot, window: Window, photo: Path
+) -> None:
     window.close()
     _answer(window, Button.Save)
     assert window.exporting.dialog is not None
     window.exporting.dialog.export.click()
-    qtbot.waitUntil(lambda: window.exporting.dialog is None, timeout=10_000)
-    assert window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert window.engine.pid is None
+    assert list(photo.parent.glob("me at the sea-edited*"))
 
 
-def test_another_photo_opens_only_when_the_edits_may_go(qtbot: QtBot, window: Window, other: Path) -> None:
+def test_an_export_that_is_given_up_closes_nothing(qtbot: QtBot, window: Window) -> None:
+    window.close()
+    _answer(window, Button.Save)
+    assert window.exporting.dialog is not None
+    window.exporting.dialog.reject()
+    qtbot.wait(50)
+    assert window.isVisible()
+    assert not window.close(), "it is asked again"
+    _answer(window, Button.Cancel)
+
+
+def test_another_photo_opens_beside_it_and_nothing_is_asked(
+    qtbot: QtBot, window: Window, other: Path
+) -> None:
     first = window.session.document
     _drop(window, other)
-    _answer(window, Button.Cancel)
-    qtbot.wait(200)
-    assert window.session.document is first
-    _drop(window, other)
-    _answer(window, Button.Discard)
     qtbot.waitUntil(lambda: window.session.document is not first, timeout=5000)
+    assert window.unexported.question is None
     wait_for_rest(qtbot, window)
+    assert window.session.album.documents[0] is first
+
+
+@pytest.fixture
+def three(qtbot: QtBot, window: Window, other: Path, tmp_path: Path) -> Window:
+    """Three photos, of which the first two have edits."""
+    third = tmp_path / "third.png"
+    Image.new("RGB", (120, 90), (90, 9, 9)).save(third)
+    for path in (other, third):
+        window.session.open(path)
+        wait_for_rest(qtbot, window)
+        if path is other:
+            window.page.panel.rows["Smiling"].value.setValue(70)
+            wait_for_rest(qtbot, window)
+    return window
+
+
+def test_several_are_asked_about_at_once_and_exported_into_a_folder(
+    qtbot: QtBot, three: Window, tmp_path: Path
+) -> None:
+    three.close()
+    question = three.unexported.question
+    assert question is not None
+    assert question.text() == "2 photos have edits that were not exported or saved."
+    assert "me at the sea.png" in question.informativeText()
+    assert "third.png" not in question.informativeText()
+    assert question.button(Button.Save).text() == "Export all…"
+    _answer(three, Button.Save)
+    dialog = three.unexported.folder_dialog
+    assert dialog is not None
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    qtbot.waitUntil(lambda: not three.isVisible(), timeout=10_000)
+    assert sorted(path.name for path in folder.iterdir()) == ["me at the sea-edited.png", "other-edited.png"]
+
+
+def test_one_that_cannot_be_exported_keeps_all_open_and_is_named(
+    qtbot: QtBot, three: Window, other: Path, tmp_path: Path
+) -> None:
+    three.close()
+    _answer(three, Button.Save)
+    dialog = three.unexported.folder_dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "no such folder"))
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(three.toaster.toasts), timeout=10_000)
+    qtbot.waitUntil(lambda: three.toaster.toasts[-1].kind is Kind.ERROR, timeout=10_000)
+    assert "other.png" in three.toaster.toasts[-1].details
+    assert three.isVisible()
+    assert len(three.unexported.lost()) == 2
+    for document in three.session.album.documents:
+        document.mark_exported()
+
+
+def test_what_is_saved_is_not_asked_about(three: Window) -> None:
+    for document in three.session.album.documents:
+        document.mark_saved()
+    assert three.close()
+
+
+def test_saving_is_offered_once_somebody_can_save(qtbot: QtBot, three: Window) -> None:
+    saved = []
+
+    def save(documents: Sequence[Document], done: Callable[[bool], None]) -> None:
+        for document in documents:
+            document.mark_saved()
+            saved.append(document.name)
+        done(True)
+
+    three.unexported.set_saver(save)
+    three.close()
+    _answer(three, Button.SaveAll)
+    assert saved == ["me at the sea.png", "other.png"]
+    qtbot.waitUntil(lambda: not three.isVisible(), timeout=5000)
 
 
 def test_edits_that_are_taken_back_are_no_loss(qtbot: QtBot, window: Window) -> None:
