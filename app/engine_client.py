@@ -11,6 +11,7 @@ Everything here runs on the window's thread; what the process's threads report c
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -103,6 +104,8 @@ class EngineClient(QObject):
         self._suspects = Suspects()
         self._newest_shown = 0
         self._deaths: deque[float] = deque()
+        self._replaced = False  # this process ends because another is wanted
+        self._ending: threading.Thread | None = None
         self.counts = EditCounts()
         self._restart = QTimer(self, singleShot=True)
         self._restart.timeout.connect(self._launch)
@@ -140,6 +143,25 @@ class EngineClient(QObject):
         self._deaths.clear()
         self.start()
 
+    def restart(self, command: Sequence[str]) -> None:
+        """Start another engine in this one's place; what is asked of it is kept. No death, so no word of it.
+
+        An export that is being written ends with a sentence that says so.
+        """
+        self._command = list(command)
+        if self._process is None:
+            if self._state is not EngineState.STOPPED:
+                self._restart.stop()
+                self.retry() if self._state is EngineState.FAILED else self._launch()
+            return
+        if self._replaced:
+            return  # one is ending already; the next has the new command
+        self._replaced = True
+        self._set_state(EngineState.STARTING)
+        process = self._process  # it may need seconds to end; the window does not wait
+        self._ending = threading.Thread(target=process.close, name="engine-end", daemon=True)
+        self._ending.start()
+
     def send(self, request: Request) -> int:
         """Send a request, now or when the process stands; returns its stamp."""
         self._stamp += 1
@@ -169,6 +191,8 @@ class EngineClient(QObject):
         self._open.clear()
         if process is not None:
             process.close()
+        if self._ending is not None:
+            self._ending.join()
         self._set_state(EngineState.STOPPED)
 
     # --- one life of the process
@@ -247,6 +271,12 @@ class EngineClient(QObject):
             return
         self._process.join()
         self._process = None
+        if self._replaced:
+            self._replaced = False
+            self._fail_exports()
+            self._drop_older_edits(max(self._open, default=0))
+            self._launch()
+            return
         _log.warning("the engine ended with %s; its words are in %s", code, self._log_path)
         if self._state is EngineState.RUNNING:
             self._give_up_request(self._suspects.died(self._open))

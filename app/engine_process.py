@@ -26,11 +26,16 @@ _log = logging.getLogger(__name__)
 _GRACE = 2.0  # seconds between asking, terminating and killing
 
 
-def worker_command() -> list[str]:
-    """How the engine is started; the address to connect to follows as the last argument."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    return [sys.executable, "-m", "core.worker"]
+def worker_command(device: str = "auto", precision: str = "auto") -> list[str]:
+    """How the engine is started; the address to connect to follows as the last argument.
+
+    Args:
+        device, precision: as `app.settings` has them.
+    """
+    frozen = getattr(sys, "frozen", False)
+    start = [sys.executable, "--worker"] if frozen else [sys.executable, "-m", "core.worker"]
+    chosen = [("--device", device), ("--precision", precision)]
+    return start + [word for option, value in chosen if value != "auto" for word in (option, value)]
 
 
 class EngineProcess:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import torch
 
 NAMES = ("auto", "cuda", "mps", "cpu")
+PRECISIONS = ("auto", "float32")
 
 
 @dataclass(frozen=True)
@@ -45,17 +46,23 @@ class Device:
 CPU = Device(torch.device("cpu"), "CPU")
 
 
-def choose_device(name: str = "auto") -> Device:
+def choose_device(name: str = "auto", precision: str = "auto") -> Device:
     """The device of that name, or the best there is.
+
+    Args:
+        name: one of `NAMES`.
+        precision: "auto" for half precision where the card is faster with it, or "float32" everywhere.
 
     Raises:
         ValueError: no such device, or this machine has none of that kind.
     """
     if name not in NAMES:
         raise ValueError(f"There is no device '{name}'. Choose one of {', '.join(NAMES)}.")
+    if precision not in PRECISIONS:
+        raise ValueError(f"There is no precision '{precision}'. Choose one of {', '.join(PRECISIONS)}.")
     if name in ("auto", "cuda") and torch.cuda.is_available():
         # Before the tensor cores of compute capability 7.0, half precision is no faster than single.
-        fast_half = torch.cuda.get_device_capability() >= (7, 0)
+        fast_half = precision == "auto" and torch.cuda.get_device_capability() >= (7, 0)
         return Device(
             torch.device("cuda"), torch.cuda.get_device_name(), "float16" if fast_half else "float32"
         )

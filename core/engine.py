@@ -45,13 +45,13 @@ def _never() -> bool:
 class Engine:
     """Not thread-safe: one request at a time."""
 
-    def __init__(self, device: str = "auto", *, paced: bool = True) -> None:
-        """`paced` as in `Retoucher`.
+    def __init__(self, device: str = "auto", precision: str = "auto", *, paced: bool = True) -> None:
+        """`device` and `precision` as in `choose_device`, `paced` as in `Retoucher`.
 
         Raises:
             ValueError: this machine has no such device.
         """
-        self.retoucher = Retoucher(choose_device(device), paced=paced)
+        self.retoucher = Retoucher(choose_device(device, precision), paced=paced)
         self.lost = False  # the device no longer answers: only a new process can go on
 
     def answer(

@@ -1,8 +1,8 @@
 """The engine's process: reads requests from the window's connection, always works on the newest, writes
 replies.
 
-Run as `python -m core.worker ADDRESS [--device NAME]`; the connection's key comes in the environment (see
-`core.protocol`). The process ends when it is told to, or when the window is gone.
+Run as `python -m core.worker ADDRESS [--device NAME] [--precision NAME]`; the connection's key comes in the
+environment (see `core.protocol`). The process ends when it is told to, or when the window is gone.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Replies:
             log.info("the window is gone")
 
 
-def serve(connection: Connection, device: str = "auto") -> int:
+def serve(connection: Connection, device: str = "auto", precision: str = "auto") -> int:
     """Answer requests until told to quit, the window is gone (0), or the device no longer answers (1)."""
     mailbox, replies = Mailbox(), Replies(connection)
     reader = threading.Thread(target=_read, args=(connection, mailbox, replies), daemon=True, name="requests")
@@ -52,10 +52,10 @@ def serve(connection: Connection, device: str = "auto") -> int:
 
     limit_threads()
     try:
-        engine = Engine(device)
+        engine = Engine(device, precision)
     except ValueError as trouble:
         replies.send(0, protocol.Notice(f"{trouble} The engine chose one by itself."))
-        engine = Engine()
+        engine = Engine(precision=precision)
     device_in_use = engine.retoucher.device
     replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))
     while (taken := mailbox.take()) is not None:
@@ -85,6 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("address")
     parser.add_argument("--device", default="auto")
+    parser.add_argument("--precision", default="auto", choices=("auto", "float32"))
     options = parser.parse_args(argv)
     faulthandler.enable()
     logging.basicConfig(
@@ -92,7 +93,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     key = bytes.fromhex(os.environ.pop(protocol.KEY_VARIABLE, ""))
     with Client(options.address, authkey=key) as connection:
-        return serve(connection, options.device)
+        return serve(connection, options.device, options.precision)
 
 
 if __name__ == "__main__":

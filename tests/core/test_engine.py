@@ -364,6 +364,8 @@ def test_devices() -> None:
     assert choose_device("cpu") is CPU
     with pytest.raises(ValueError, match="no device 'tpu'"):
         choose_device("tpu")
+    with pytest.raises(ValueError, match="no precision 'int3'"):
+        choose_device("cpu", "int3")
     if not torch.cuda.is_available():
         with pytest.raises(ValueError, match="no NVIDIA"):
             choose_device("cuda")
