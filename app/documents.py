@@ -17,9 +17,9 @@ from app.document import Document
 from app.document_file import ENDING, SavedDocument, read_document
 from app.kept_codes import KeptCodes
 from app.past import Past, put_back
-from app.photo_search import Located, locate, sha256_of
 from app.recipe import Recipe
 from app.session import Session
+from app.whereabouts import Located, locate, sha256_of
 from app.widgets.toast import Kind, Toast, Toaster
 from core.protocol import ModelLoaded
 

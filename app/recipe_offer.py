@@ -12,9 +12,9 @@ from app.background import Background
 from app.document import Document
 from app.documents import Documents
 from app.originals import original, remember_original
-from app.photo_search import Located, search
 from app.recipe import Recipe, RecipeError, read
 from app.session import Session
+from app.whereabouts import Located, search
 from app.widgets.toast import Kind, Toast, Toaster
 from core.photo.files import read_recipe
 
