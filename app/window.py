@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self.unexported.set_saver(self.keeping.saving.save_all)
         self.intake = Intake(self.session, settings, self.toaster, self)
         self.intake.add_actions(self.actions_)
+        self.intake.document_wanted.connect(self.keeping.open)
         self.shell = Shell(self, self.actions_, self.session, settings, theme, self.toaster)
         self.leafing = Leafing(
             self.session, settings, self.unexported, self.toaster, self.actions_,
