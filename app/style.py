@@ -50,11 +50,12 @@ QPushButton#primary { background: $ACCENT; color: $ON_ACCENT; border-color: $ACC
 QPushButton#primary:focus { border: 2px solid $TEXT; padding: 5px 15px; }
 QPushButton#primary:disabled { background: $RAISED; color: $DISABLED; border-color: $LINE; }
 
-QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {
     background: $RAISED; color: $TEXT; border: 1px solid $LINE; border-radius: 5px; padding: 5px 7px;
     selection-background-color: $ACCENT; selection-color: $ON_ACCENT; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: $ACCENT; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $DISABLED; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus { border-color: $ACCENT; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $DISABLED; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($CHEVRON); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $RAISED; color: $TEXT; border: 1px solid $LINE; outline: none; }
@@ -96,6 +97,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLabel[faint="true"] { color: $FAINT; }
 QLabel[warning="true"] { color: $WARNING; }
+QFrame#historyFrame { background: $PANEL; border: none; border-right: 1px solid $LINE; }
+QListView#history { background: $PANEL; border: none; outline: none; }
+QMenu::section { color: $FAINT; padding: 6px 14px 3px 14px; font-weight: 600; }
 QFrame#panelFoot { background: $PANEL; border: none; border-top: 1px solid $LINE; }
 QToolButton#fold { text-align: left; font-weight: 600; padding: 4px 4px 4px 0; margin-left: -4px;
     border: 1px solid transparent; }
