@@ -137,6 +137,7 @@ class Actions(ActionRegistry):
         self._show(bar, self.undo)
         self._show(bar, self.redo)
         self._show(bar, self.reset)
+        self._show(bar, self.entry("history").action)
         bar.addSeparator()
         self._add_before(bar)
         self._show(bar, self.wipe, worded=True)

@@ -5,22 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.action_registry import Menu
 from app.actions import Actions
+from app.edit_clipboard import EditClipboard
 from app.edit_state import FaceState
+from app.history_control import HistoryControl
+from app.pages.edit import EditPage
+from app.presets_control import PresetsControl
 from app.session import Session
 from app.settings import Settings
 from app.widgets.sliders_panel import SlidersPanel
+from app.widgets.toast import Toaster
 
 
 class PanelControl(QObject):
-    """What the panel's newer parts do: boxes, amount, detail, gauges, pins, folds, search."""
+    """Boxes, amount, detail, gauges, pins, folds, search; and makes those who do presets, history, copies."""
 
-    def __init__(self, panel: SlidersPanel, session: Session, settings: Settings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        page: EditPage,
+        session: Session,
+        settings: Settings,
+        toaster: Toaster,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        panel = page.panel
         self._panel, self._session, self._settings = panel, session, settings
         self._model = ""
+        self.clipboard = EditClipboard(session, toaster, actions, self)
+        self._add_actions(actions)
+        self.presets = PresetsControl(panel, session, toaster, actions, window)
+        self.history = HistoryControl(page.history, session, settings, actions, self)
+        self._connect(panel, session, settings)
+
+    def _connect(self, panel: SlidersPanel, session: Session, settings: Settings) -> None:
         panel.on_changed.connect(session.set_on)
         panel.number_changed.connect(session.set_number)
         panel.variation_wanted.connect(session.new_variation)
@@ -33,11 +55,11 @@ class PanelControl(QObject):
         panel.set_folds(settings.folds)
         panel.fold_changed.connect(self._on_fold)
 
-    def add_actions(self, actions: Actions) -> None:
+    def _add_actions(self, actions: Actions) -> None:
         """What can be asked for by key and menu."""
         actions.add(
-            "find_slider", lambda: self.tr("Find a slider"), "Ctrl+F", Menu.EDIT, slot=self._panel.find_slider,
-            icon="search",
+            "find_slider", lambda: self.tr("Find a slider"), "Ctrl+F", Menu.EDIT,
+            slot=self._panel.find_slider, icon="search",
         )  # fmt: skip
         actions.add(
             "new_variation", lambda: self.tr("New variation"), "Ctrl+Shift+N", Menu.FACE,

@@ -60,6 +60,9 @@ class Window(QMainWindow):
         self.panel_control.add_actions(self.actions_)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
+        self.panel_control = PanelControl(
+            self.page, self.session, settings, self.toaster, self.actions_, self
+        )
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting, settings, self.toaster, self)

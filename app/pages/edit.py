@@ -18,6 +18,7 @@ from app.widgets.banner import Banner
 from app.widgets.drop_area import DropArea
 from app.widgets.face_marks import Shown
 from app.widgets.fitting import fit_height
+from app.widgets.history import HistoryPanel
 from app.widgets.sliders_panel import SlidersPanel
 from app.widgets.workspace import Workspace
 from core.protocol import Edited, ModelLoaded, Progress
@@ -43,6 +44,7 @@ class EditPage(QWidget):
         self.workspace = Workspace(session, theme, icons, tools, self)
         self.canvas = self.workspace.canvas
         self.drop_area = DropArea(theme, icons, self)
+        self.history = HistoryPanel(theme, icons, self)
         self.panel = SlidersPanel(theme, icons, self)
         self.banner = Banner(theme, icons, self)
         self._stack = QStackedWidget(self)
@@ -51,6 +53,7 @@ class EditPage(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
+        line.addWidget(self.history)
         line.addWidget(self._stack, 1)
         line.addWidget(self.panel)
         self.panel.setFixedWidth(self.panel.sizeHint().width())
@@ -85,6 +88,7 @@ class EditPage(QWidget):
         self.canvas.face_clicked.connect(session.choose_face)
         self.canvas.zoom_changed.connect(session.set_zoom)
         self.drop_area.open_wanted.connect(self.open_wanted)
+        self.history.visibility_changed.connect(self._place_banner)
         self.banner.chosen.connect(self._on_banner)
 
     def set_faces_shown(self, shown: bool) -> None:
@@ -229,8 +233,9 @@ class EditPage(QWidget):
 
     def _place_banner(self) -> None:
         em = self.fontMetrics().height()
-        room = self.width() - self.panel.width() - 2 * em
+        left = 0 if self.history.isHidden() else self.history.width()
+        room = self.width() - left - self.panel.width() - 2 * em
         width = min(room, 44 * em)
         fit_height(self.banner, max(width, 10 * em))
-        self.banner.move(em + (room - width) // 2, em)
+        self.banner.move(left + em + (room - width) // 2, em)
         self.banner.raise_()
