@@ -56,8 +56,6 @@ class Window(QMainWindow):
         self._icons = Icons(theme, self)
         self.actions_ = Actions(self._icons, self)
         self.page = EditPage(self.session, theme, self._icons, ToolActions(self.actions_), self)
-        self.panel_control = PanelControl(self.page.panel, self.session, settings, self)
-        self.panel_control.add_actions(self.actions_)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
         self.panel_control = PanelControl(
@@ -305,7 +303,6 @@ class Window(QMainWindow):
         self._settings.save()
         self.hide()
         self.keeping.close()
-        self.intake.close()
         self.intake.close()
         self.session.close()
         self.engine.close()
