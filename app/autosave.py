@@ -49,6 +49,11 @@ class Autosave(QObject):
         session.album.changed.connect(self._on_album)
         session.album.removed.connect(self._on_album)
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the files are; None before there was anything to keep."""
+        return self._folder.path
+
     def take_over(self, document: Document, file: Path) -> None:
         """What a killed window left is this window's now: at no moment is it nowhere."""
         try:
