@@ -11,13 +11,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+_NEW_WINDOW = "--new-window"
 _COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sample", "demo")
 _PROGRAMS = {
     "train": "training.__main__",
     "jobs": "training.jobs.command",
     "--worker": "core.worker",
 }
-_HELP = """usage: semblance [photo ...]              open the editor
+_HELP = """usage: semblance [photo or folder ...]    open the editor
        semblance COMMAND [options]        work without a window; COMMAND --help says how
 
 commands:
@@ -33,6 +34,7 @@ commands:
   jobs          trainings in the background, one after another
 
 options:
+  --new-window  open a window of its own, though there is one already
   --help        this text
   --version     which version this is"""
 
@@ -63,6 +65,9 @@ def _call(module: str, words: list[str]) -> int:
 
 def _edit(words: list[str]) -> int:
     """Open the editor, unless the words make no sense."""
+    own_window = _NEW_WINDOW in words and not Path(_NEW_WINDOW).exists()
+    if own_window:
+        words = [word for word in words if word != _NEW_WINDOW]
     photos = [word for word in words if word != "--"]
     options = [word for word in words if word.startswith("-") and not Path(word).exists()]
     if options and words[0] != "--":
@@ -76,9 +81,16 @@ def _edit(words: list[str]) -> int:
         return _mistake(
             "there is no display for a window. Start a desktop session, or use `semblance edit PHOTO`."
         )
+    claim = None
+    if not own_window:
+        from app.single_instance import claim_or_hand_over
+
+        claim = claim_or_hand_over([Path(photo) for photo in photos])
+        if claim is None:
+            return 0
     from app.main import run
 
-    return run(photos)
+    return run(photos, claim=claim)
 
 
 def _has_display() -> bool:

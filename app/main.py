@@ -15,19 +15,22 @@ from app import paths
 from app.crash import CrashReporter
 from app.engine_client import EngineClient
 from app.engine_process import worker_command
+from app.front import Front
 from app.garbage import Collector
 from app.settings import Settings
+from app.single_instance import Claim
 from app.theme import Theme
 from app.version import version
 from app.window import Window
 
 
-def run(photos: Sequence[str], command: Sequence[str] | None = None) -> int:
+def run(photos: Sequence[str], command: Sequence[str] | None = None, claim: Claim | None = None) -> int:
     """Open the editor on `photos`; returns the exit code when its window is closed.
 
     Args:
-        photos: paths.
+        photos: paths of photos, and of folders with photos in them.
         command: how to start the engine, instead of the usual way.
+        claim: to be the window that takes the files of later launches; without it each has its own.
     """
     application = make_application()
     reporter = CrashReporter()
@@ -41,6 +44,10 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None) -> int:
     if reporter.previous:
         window.shell.support.offer_crash(reporter.previous)
     window.show()
+    if claim is not None:
+        listener = claim.listen(window)
+        listener.received.connect(Front(window).take)
+        application.aboutToQuit.connect(listener.close)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     collector = Collector(application)
     waker = QTimer(interval=200)  # lets Python see Ctrl-C in the terminal
