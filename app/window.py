@@ -39,7 +39,7 @@ from app.unexported import Unexported
 from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster
-from core.protocol import Edited, ModelLoaded
+from core.protocol import ModelLoaded
 
 _log = logging.getLogger(__name__)
 
@@ -100,6 +100,7 @@ class Window(QMainWindow):
 
     def _connect_engine(self) -> None:
         engine = self.engine
+        self.status.watch(engine)
         engine.state_changed.connect(self.status.show_state)
         engine.ready.connect(self.status.show_ready)
         engine.lost.connect(self._on_engine_lost)
@@ -120,7 +121,6 @@ class Window(QMainWindow):
         session.model_failed.connect(self._on_error)
         session.progress.connect(self.status.show_progress)
         session.idle.connect(self.status.set_idle)
-        session.shown.connect(self._on_shown)
         self.page.open_wanted.connect(self.intake.choose_photo)
         self.page.model_wanted.connect(self.intake.choose_model)
         self.page.canvas.zoom_changed.connect(self.status.show_zoom)
@@ -211,10 +211,6 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_model_ready(self, model: ModelLoaded) -> None:
         _log.info("model %s, %d pixels, %s", model.model, model.image_size, ", ".join(model.attributes))
-
-    @Slot(object)
-    def _on_shown(self, edited: Edited) -> None:
-        self.status.show_psnr(edited.psnr)
 
     @Slot(str, str)
     def _on_error(self, message: str, details: str) -> None:

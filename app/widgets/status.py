@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
-from app.engine_client import EngineState
+from app.engine_client import EngineClient, EngineState
+from app.process_memory import resident
 from app.theme import Role, Theme
-from core.protocol import Progress, Ready
+from core.protocol import Progress, Ready, is_live
 
 _QUIET_FOR = 300  # milliseconds; shorter work than this is not spoken of
+_LOOK_EVERY = 1000  # milliseconds between two looks at the engine's memory and queue
 
 
 class Dot(QWidget):
@@ -44,20 +46,25 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._ready: Ready | None = None
+        self._state = EngineState.STOPPED
+        self._watched: EngineClient | None = None
         self._dot, self.engine, self.work = Dot(theme, self), QLabel(self), QLabel(self)
+        self.queue, self.memory = QLabel(self), QLabel(self)
         self.bar = QProgressBar(self)
-        self.psnr, self._size, self._zoom = QLabel(self), QLabel(self), QLabel(self)
+        self._size, self._zoom = QLabel(self), QLabel(self)
         self._pending: Progress | None = None
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_FOR)
         self._quiet.timeout.connect(self._show_pending)
+        self._look = QTimer(self, interval=_LOOK_EVERY)
+        self._look.timeout.connect(self.look)
         self._lay_out()
+        self._retranslate()
         self.set_idle()
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(em * 10)
-        self.bar.setAccessibleName(self.tr("Progress"))
         left = QWidget(self)
         line = QHBoxLayout(left)
         line.setContentsMargins(em * 3 // 4, em // 4, 0, em // 4)
@@ -67,14 +74,58 @@ class Status(QStatusBar):
         line.addSpacing(em)
         line.addWidget(self.bar)
         line.addWidget(self.work)
+        line.addWidget(self.queue)
         self.addWidget(left)
         right = QWidget(self)
         line = QHBoxLayout(right)
         line.setContentsMargins(0, em // 4, em * 3 // 4, em // 4)
         line.setSpacing(em * 3 // 2)
-        for widget in (self.psnr, self._size, self._zoom):
+        for widget in (self.memory, self._size, self._zoom):
             line.addWidget(widget)
         self.addPermanentWidget(right)
+        self.queue.hide()
+        self.memory.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The language may change while the window is open."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.memory.setToolTip(self.tr("Memory that the engine uses, the model's own included"))
+        self.show_state(self._state)
+        self.look()
+
+    # --- the engine
+
+    def watch(self, engine: EngineClient) -> None:
+        """Look at its memory and queue from time to time, as long as the bar is seen."""
+        self._watched = engine
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again."""
+        self._look.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        self._look.stop()
+        super().hideEvent(event)
+
+    @Slot()
+    def look(self) -> None:
+        """Say what the engine holds, and what waits for it. A waiting preview is nothing to speak of."""
+        if self._watched is None:
+            return
+        used = resident(self._watched.pid)
+        self.memory.setVisible(used is not None)
+        if used is not None:
+            self.memory.setText(self.tr("{0} GB").replace("{0}", f"{used / 1e9:.1f}"))
+        waiting = sum(not is_live(request) for request in self._watched.waiting[1:])
+        self.queue.setVisible(waiting > 0)
+        self.queue.setText(self.tr("· {0} waiting").replace("{0}", str(waiting)))
 
     @Slot(object)
     def show_ready(self, ready: Ready) -> None:
@@ -85,6 +136,7 @@ class Status(QStatusBar):
     @Slot(object)
     def show_state(self, state: EngineState) -> None:
         """How the engine is."""
+        self._state = state
         device = self._ready.device if self._ready is not None else ""
         texts = {
             EngineState.STOPPED: (self.tr("Engine off"), Role.FAINT),
@@ -131,15 +183,6 @@ class Status(QStatusBar):
     def show_photo(self, size: QSize) -> None:
         """How large the photo is."""
         self._size.setText(f"{size.width()} × {size.height()}")
-        self.psnr.clear()
-
-    def show_psnr(self, psnr: float) -> None:
-        """How well the model can redraw the crop."""
-        figure = f"{psnr:.1f}" if psnr < 99.95 else "∞"
-        self.psnr.setText(self.tr("Reconstruction {0} dB").replace("{0}", figure))
-        self.psnr.setToolTip(
-            self.tr("How closely the model can redraw this face, unedited: above 30 dB is good.")
-        )
 
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:

@@ -37,7 +37,7 @@ def test_photo_is_shown_found_and_analysed(qtbot: QtBot, make_window: MakeWindow
     assert crops[-1]
     assert list(dict.fromkeys(stages)) == ["loading", "finding", "encoding", "decoding"]
     assert not window.page.canvas.crop.is_shown
-    assert window.status.psnr.text() == "Reconstruction 31.4 dB"
+    assert "31.4 dB" in window.page.panel.gauges.reconstruction.toolTip()
     assert window.status.bar.isHidden()
     assert window.page.banner.isHidden()
     assert window.page.panel.rows["Smiling"].isEnabled()

@@ -54,7 +54,7 @@ def test_open_edit_kill_export(
     wait_for_rest(qtbot, window)
     assert set(window.page.panel.rows) == {"Smiling", "Male"}
     assert window.page.banner.isHidden(), "a model that is not of faces misses none"
-    assert "dB" in window.status.psnr.text()
+    assert "dB" in window.page.panel.gauges.reconstruction.toolTip()
 
     window.page.panel.rows["Smiling"].value.setValue(100)
     wait_for_rest(qtbot, window)
