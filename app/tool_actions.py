@@ -50,7 +50,10 @@ class ToolActions(QObject):
         reason = self._tr_crop_only
         self.accept = add("crop_accept", lambda: self.tr("Use this crop"), ["Return", "Enter"], reason=reason)
         self.cancel = add("tool_cancel", lambda: self.tr("Leave the tool"), "Esc", reason=self._tr_tool_only)
-        self.as_found = add("crop_as_found", lambda: self.tr("Crop as found"), None, Menu.FACE, reason=reason)
+        self.as_found = add(
+            "crop_as_found", lambda: self.tr("Crop as found"), None, Menu.FACE, icon="reset", reason=reason,
+            short=lambda: self.tr("As found"),
+        )  # fmt: skip
         for action in (self.accept, self.cancel):
             # Enter and Esc belong to whatever has the keyboard: the tool hears them on the canvas only
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

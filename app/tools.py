@@ -52,7 +52,7 @@ class Tools(QObject):
         session.faces_changed.connect(self._on_faces)
         session.model_loading.connect(self.leave)
         session.state_changed.connect(self._on_changed)
-        self._show_tool()
+        self._on_faces()
 
     @Slot()
     def choose_crop(self) -> None:

@@ -125,7 +125,7 @@ class Canvas(ZoomView):
             self._tool.cancel_drag()
         self._tool, self._tool_holds = tool, False
         self.viewport().unsetCursor()
-        self.viewport().update()
+        self._show_layers()
 
     def set_before(self, before: bool) -> None:
         """Show the photo as it was."""
@@ -164,9 +164,9 @@ class Canvas(ZoomView):
         return self._crop
 
     def _show_layers(self) -> None:
-        self._patches.setVisible(not self._before)
-        self._crop.setVisible(not self._before)
-        self.tint.setVisible(not self._before)
+        after = not self._before and (self._tool is None or self._tool.shows_edit)
+        for layer in (self._patches, self._crop, self.tint):
+            layer.setVisible(after)
         self._patches.clip(None if self._wipe is None else self._wipe * self._photo.place.width())
         self.viewport().update()
 

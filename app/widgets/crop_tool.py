@@ -12,7 +12,7 @@ from PySide6.QtGui import QCursor, QFontMetricsF, QKeyEvent, QMouseEvent, QPaint
 from app.crop_shape import CropShape
 from app.icons import Icons
 from app.theme import Role, Theme
-from app.widgets import crop_painting
+from app.widgets import crop_painting, overlay
 from app.widgets.canvas import Canvas
 from app.widgets.layers import on_canvas
 from app.widgets.tool import Tool
@@ -48,6 +48,7 @@ class CropTool(Tool):
     """
 
     accept_wanted = Signal()
+    shows_edit = False  # the crop is of the photo as it was
 
     def __init__(self, canvas: Canvas, theme: Theme, icons: Icons) -> None:
         super().__init__(canvas)
@@ -183,6 +184,9 @@ class CropTool(Tool):
         if self._shape is None or picture is None:
             return
         crop_painting.draw_frame(painter, self._on_screen(), self.canvas.photo_on_screen(), self._theme)
+        if not self.is_moved:
+            hint = self.tr("Bring eyes and mouth under the marks")
+            overlay.draw_foot_tag(painter, QRectF(self.canvas.viewport().rect()), hint, self._theme)
         title = self.tr("Aligned")
         crop_painting.draw_inset(
             painter, self.inset(), picture, on_canvas(self._shape.quad), self._theme, title

@@ -19,6 +19,7 @@ class Tool(QObject):
     """
 
     changed = Signal()
+    shows_edit = True  # or the photo as it was
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)

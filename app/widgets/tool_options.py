@@ -138,8 +138,6 @@ class CropOptions(_Bar):
             field.setButtonSymbols(field.ButtonSymbols.NoButtons)
             field.setKeyboardTracking(False)
             field.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + self.fontMetrics().height())
-        self._hint = QLabel(self)
-        self._hint.setProperty("faint", True)
         self.as_found = ActionButton(actions.as_found, self, worded=True)
         self.cancel, self.accept = QPushButton(self), QPushButton(self)
         self.accept.setObjectName("primary")
@@ -148,8 +146,8 @@ class CropOptions(_Bar):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._flow.addWidget(self._group(self._angle_label, self.angle))
         self._flow.addWidget(self._group(self._side_label, self.side))
-        self._flow.addWidget(self._group(self.as_found, self.cancel, self.accept))
-        self._flow.addWidget(self._hint)
+        self._flow.addWidget(self.as_found)
+        self._flow.addWidget(self._group(self.cancel, self.accept))
         self.angle.valueChanged.connect(self.angle_changed)
         self.side.valueChanged.connect(self.side_changed)
         self.retranslate()
@@ -164,12 +162,6 @@ class CropOptions(_Bar):
         self.cancel.setToolTip(self.tr("Leave the crop as it was (Esc)"))
         self.accept.setText(self.tr("Use crop"))
         self.accept.setToolTip(self.tr("Edit the face in this crop (Enter)"))
-        self._hint.setText(
-            self.tr(
-                "Bring eyes and mouth under the marks: drag inside to move, corners to scale, beside them to "
-                "turn."
-            )
-        )
 
     def show_shape(self, shape: CropShape) -> None:
         """Show the crop's numbers, without telling anyone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -41,7 +41,7 @@ class ZoomView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)  # `_zoom_to` keeps one itself
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,8 +82,11 @@ class ZoomView(QGraphicsView):
     @Slot()
     def actual_size(self) -> None:
         """One photo pixel on one pixel of the screen."""
+        self._full_size_at(None)
+
+    def _full_size_at(self, around: QPointF | None) -> None:
         self._fitted = False
-        self._zoom_to(1.0)
+        self._zoom_to(1.0, around)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -96,16 +99,10 @@ class ZoomView(QGraphicsView):
         self.zoom_by(1 / _STEP)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
-        """Nearer or further; what is at `around`, a place of the viewport, stays there, or what is at the
-        pointer.
-        """
+        """Nearer or further; what is at `around`, a place of the viewport, stays there."""
         self._fitted = False
         smallest = min(self._fitting_zoom(), 1.0) / 2
-        held = None if around is None else self.to_scene(around)
-        self._zoom_to(min(max(self.zoom * factor, smallest), _LARGEST_ZOOM))
-        if around is not None and held is not None:
-            by = self.viewportTransform().map(held) - around
-            self._scroll(-by.toPoint())
+        self._zoom_to(min(max(self.zoom * factor, smallest), _LARGEST_ZOOM), around)
 
     def to_scene(self, position: QPointF) -> QPointF:
         """The place of the photo at a place of the viewport, finer than whole pixels."""
@@ -122,10 +119,19 @@ class ZoomView(QGraphicsView):
         fitting = min(width / size.width(), height / size.height()) * self.devicePixelRatioF()
         return min(fitting, _LARGEST_FIT)
 
-    def _zoom_to(self, zoom: float) -> None:
+    def _zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
+        """Without a place to stay: the pointer's, where that is over the photo, or the middle."""
+        if around is None:
+            middle = QPointF(self.viewport().rect().center())
+            over = self.viewport().underMouse()
+            around = QPointF(self.viewport().mapFromGlobal(QCursor.pos())) if over else middle
+        held = self.to_scene(around)
         factor = zoom / self.zoom
         self.scale(factor, factor)
         self._set_scene_rect()
+        shift = (self.viewportTransform().map(held) - around).toPoint()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + shift.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + shift.y())
         self.zoom_changed.emit(self.zoom)
         self.moved.emit()
 
@@ -211,10 +217,10 @@ class ZoomView(QGraphicsView):
         self._pressed, self._panning = None, False
         self.show_cursor(event.position())
 
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Whole photo or full size, in turns."""
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Whole photo or full size where it was clicked, in turns."""
         if self._fitted:
-            self.actual_size()
+            self._full_size_at(event.position())
         else:
             self.fit()
 

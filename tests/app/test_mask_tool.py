@@ -1,0 +1,291 @@
+"""The mask brush: painting where the edit applies."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app import masks
+from app.document import Document
+from app.widgets.canvas import Canvas
+from app.widgets.mask_tool import MaskTool
+from app.window import Window
+from core.protocol import Point
+from tests.app.conftest import MakeWindow, wait_for_rest
+from tests.app.pointer import colour, drag, move, on_screen, press, release, wheel
+
+ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
+)  # fmt: skip
+MIDDLE = (200.0, 126.0)  # of the fake's only face, where its blue is strongest
+ABOVE = (200.0, 90.0)
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot, edited_window: Window) -> Canvas:
+    """With Smile at its most, and the brush in the hand; what is protected is not coloured."""
+    edited_window.page.panel.rows["Smiling"].slider.setValue(100)
+    wait_for_rest(qtbot, edited_window)
+    canvas = edited_window.page.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_B)
+    assert isinstance(canvas.tool, MaskTool)
+    QTest.keyClick(canvas, Qt.Key.Key_O)
+    return canvas
+
+
+@pytest.fixture
+def tool(canvas: Canvas) -> MaskTool:
+    """It."""
+    assert isinstance(canvas.tool, MaskTool)
+    return canvas.tool
+
+
+@pytest.fixture
+def document(edited_window: Window) -> Document:
+    """The photo."""
+    assert edited_window.session.document is not None
+    return edited_window.session.document
+
+
+def _level(document: Document, place: Point) -> int:
+    """Of the mask, at a place of the photo."""
+    assert document.quad is not None
+    (left, top), _, (right, _), _ = document.quad
+    levels = masks.levels_of(document.state.current.mask)
+    column, row = ((value - low) / (right - left) for value, low in zip(place, (left, top), strict=True))
+    return int(levels[int(row * len(levels)), int(column * len(levels))])
+
+
+def test_a_stroke_protects_at_once_and_is_one_step(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas, document: Document
+) -> None:
+    window, edited = edited_window, colour(canvas, MIDDLE)
+    steps, sent = document.undo_stack.count(), window.engine.counts.sent
+    press(canvas, (180, 126))
+    move(canvas, (190, 126))
+    move(canvas, (220, 126))
+    move(canvas, (300, 20))  # the brush's own sign is not to be measured
+    live = colour(canvas, MIDDLE)
+    assert live.blue() < edited.blue() - 60, "seen while the button is down"
+    assert window.engine.counts.sent == sent, "without asking the engine"
+    assert document.state.current.mask is None
+    release(canvas, (300, 20))
+    assert document.undo_stack.count() == steps + 1
+    assert document.undo_stack.undoText() == "Protect with the brush"
+    assert _level(document, MIDDLE) == 0
+    assert _level(document, (200, 200)) == 255
+    wait_for_rest(qtbot, window)
+    settled = colour(canvas, MIDDLE)
+    assert abs(settled.blue() - live.blue()) <= 8, "what was seen is what the engine says"
+    window.actions_.undo.trigger()
+    wait_for_rest(qtbot, window)
+    assert colour(canvas, MIDDLE) == edited
+
+
+def test_what_is_seen_while_painting_is_what_the_engine_answers(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas, tool: MaskTool
+) -> None:
+    tool.set_size(35)
+    press(canvas, (170, 100))
+    move(canvas, (230, 140))
+    canvas.viewport().grab()
+    tool.leave()
+    live = canvas.viewport().grab().toImage()
+    release(canvas, (230, 140))
+    edited_window.page.workspace.tools.masking.forget()  # so that only the engine's own is shown
+    edited_window.session.refine()
+    wait_for_rest(qtbot, edited_window)
+    tool.leave()
+    settled = canvas.viewport().grab().toImage()
+    one, other = (
+        np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine()).astype(int)
+        for image in (live, settled)
+    )
+    assert np.abs(one - other).mean() < 0.6
+    assert np.percentile(np.abs(one - other), 99.5) <= 8
+
+
+def test_x_swaps_and_alt_inverts(
+    canvas: Canvas, tool: MaskTool, document: Document, edited_window: Window
+) -> None:
+    drag(canvas, (180, 126), (220, 126))
+    assert _level(document, MIDDLE) == 0
+    QTest.keyClick(canvas, Qt.Key.Key_X)
+    assert edited_window.page.workspace.tools.mask_options.edit.isChecked()
+    drag(canvas, (180, 126), (220, 126))
+    assert _level(document, MIDDLE) == 255
+    assert document.undo_stack.undoText() == "Edit with the brush"
+    drag(canvas, (180, 126), (220, 126), keys=ALT)
+    assert _level(document, MIDDLE) == 0
+    QTest.mouseClick(edited_window.page.workspace.tools.mask_options.protect, Qt.MouseButton.LeftButton)
+    assert tool.protects
+
+
+def test_shift_paints_a_line_from_the_last_place(canvas: Canvas, document: Document) -> None:
+    drag(canvas, (160, 90), (160, 91))
+    press(canvas, (240, 90), SHIFT)
+    release(canvas, (240, 90), SHIFT)
+    assert _level(document, (200, 90)) == 0
+    assert _level(document, (200, 126)) == 255
+
+
+def test_size_by_keys_wheel_and_slider(edited_window: Window, canvas: Canvas, tool: MaskTool) -> None:
+    options, zoom = edited_window.page.workspace.tools.mask_options, canvas.zoom
+    assert (tool.size, options.size_.slider.value()) == (20, 20)
+    QTest.keyClick(canvas, Qt.Key.Key_BracketRight)
+    assert (tool.size, options.size_.slider.value()) == (24, 24)
+    QTest.keyClick(canvas, Qt.Key.Key_BracketLeft)
+    assert tool.size == 20
+    wheel(canvas, on_screen(canvas, MIDDLE), 1, CTRL)
+    assert tool.size == 24
+    assert canvas.zoom == zoom
+    wheel(canvas, on_screen(canvas, MIDDLE), 1)
+    assert canvas.zoom > zoom, "without Ctrl it zooms as always"
+    options.size_.slider.setValue(60)
+    assert tool.size == 60
+    for _ in range(40):
+        QTest.keyClick(canvas, Qt.Key.Key_BracketLeft)
+    assert tool.size == 1
+
+
+def test_opacity_is_of_the_whole_stroke(edited_window: Window, canvas: Canvas, document: Document) -> None:
+    edited_window.page.workspace.tools.mask_options.opacity.slider.setValue(40)
+    drag(canvas, (180, 126), (220, 126), (180, 126), (220, 126))
+    assert _level(document, MIDDLE) == pytest.approx(255 * 0.6, abs=2)
+    drag(canvas, (180, 126), (220, 126))
+    assert _level(document, MIDDLE) == pytest.approx(255 * 0.36, abs=2)
+
+
+def test_the_overlay_colours_what_is_protected(edited_window: Window, canvas: Canvas) -> None:
+    drag(canvas, (180, 126), (220, 126), (300, 20))
+    move(canvas, (300, 20))
+    plain, beside = colour(canvas, MIDDLE), colour(canvas, (200, 200))
+    QTest.keyClick(canvas, Qt.Key.Key_O)
+    assert colour(canvas, MIDDLE).red() > plain.red() + 40
+    assert colour(canvas, (200, 200)) == beside
+    QTest.keyClick(canvas, Qt.Key.Key_V)
+    assert colour(canvas, MIDDLE) == plain, "it belongs to the brush"
+
+
+def test_invert_and_clear(qtbot: QtBot, edited_window: Window, canvas: Canvas, document: Document) -> None:
+    actions = edited_window.actions_
+    clear = actions.entry("mask_clear").action
+    assert not clear.isEnabled()
+    drag(canvas, (180, 126), (220, 126))
+    actions.entry("mask_invert").action.trigger()
+    assert _level(document, MIDDLE) == 255
+    assert _level(document, (200, 190)) == 0
+    assert document.undo_stack.undoText() == "Invert mask"
+    assert clear.isEnabled()
+    clear.trigger()
+    assert document.state.current.mask is None
+    assert not clear.isEnabled()
+    actions.entry("mask_invert").action.trigger()
+    wait_for_rest(qtbot, edited_window)
+    assert _level(document, MIDDLE) == 0, "nothing is edited until it is painted"
+
+
+def test_feather_is_one_step_a_drag_and_softens_at_once(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas, document: Document
+) -> None:
+    edited = colour(canvas, ABOVE)
+    edited_window.page.workspace.tools.mask_options.size_.slider.setValue(40)
+    drag(canvas, (170, 140), (230, 140), (300, 20))
+    move(canvas, (300, 20))
+    steps = document.undo_stack.count()
+    slider = edited_window.page.workspace.tools.mask_options.feather.slider
+    slider.setSliderDown(True)
+    for value in (40, 80, 100):
+        slider.setSliderPosition(value)
+    assert colour(canvas, ABOVE).blue() < edited.blue() - 5, "before the engine has answered"
+    slider.setSliderDown(False)
+    assert document.undo_stack.count() == steps + 1
+    assert document.state.current.feather == 100
+    wait_for_rest(qtbot, edited_window)
+
+
+def test_after_the_sliders_have_moved_the_brush_still_uncovers_at_once(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas
+) -> None:
+    drag(canvas, (180, 126), (220, 126), (300, 20))
+    wait_for_rest(qtbot, edited_window)
+    edited_window.page.panel.rows["Smiling"].slider.setValue(90)
+    wait_for_rest(qtbot, edited_window)
+    qtbot.waitUntil(lambda: not edited_window.engine.waiting)
+    hidden, sent = colour(canvas, MIDDLE), edited_window.engine.counts.sent
+    QTest.keyClick(canvas, Qt.Key.Key_X)
+    press(canvas, (180, 126))
+    move(canvas, (220, 126))
+    move(canvas, (300, 20))
+    assert colour(canvas, MIDDLE).blue() > hidden.blue() + 60
+    assert edited_window.engine.counts.sent == sent
+    release(canvas, (300, 20))
+    wait_for_rest(qtbot, edited_window)
+
+
+def test_each_face_has_its_own_mask(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
+    window = make_window(photo, faces=2)
+    wait_for_rest(qtbot, window)
+    canvas, document = window.page.canvas, window.session.document
+    assert document is not None
+    QTest.keyClick(canvas, Qt.Key.Key_B)
+    drag(canvas, (100, 126), (110, 126))
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    assert document.face == 1
+    assert document.state.current.mask is None
+    assert isinstance(canvas.tool, MaskTool)
+    assert canvas.tool.mask is None
+    drag(canvas, (300, 140), (310, 140))
+    first, second = (document.state.of(face).mask for face in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert first != second
+    wait_for_rest(qtbot, window)
+
+
+def test_undo_during_a_stroke_leaves_nothing_half_done(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas, tool: MaskTool, document: Document
+) -> None:
+    drag(canvas, (180, 126), (220, 126))
+    press(canvas, (180, 150))
+    move(canvas, (220, 150))
+    edited_window.actions_.undo.trigger()
+    assert not tool.is_painting
+    move(canvas, (230, 150))
+    release(canvas, (230, 150))
+    assert document.state.current.mask is None
+    wait_for_rest(qtbot, edited_window)
+    edited_window.page.panel.rows["Smiling"].slider.setValue(50)
+    wait_for_rest(qtbot, edited_window)
+    assert not edited_window.session.is_waiting, "the gesture has ended"
+
+
+def test_the_brush_holds_ten_pictures_a_second(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    path = tmp_path / "large.png"
+    Image.new("RGB", (3000, 3000), (90, 120, 150)).save(path, compress_level=1)
+    window = make_window(path)
+    wait_for_rest(qtbot, window)
+    window.page.panel.rows["Smiling"].slider.setValue(100)
+    wait_for_rest(qtbot, window)
+    canvas = window.page.canvas
+    canvas.actual_size()
+    wait_for_rest(qtbot, window)
+    QTest.keyClick(canvas, Qt.Key.Key_B)
+    place = (1500.0, 1260.0)
+    press(canvas, place)
+    seconds = []
+    for step in range(20):
+        began = time.perf_counter()
+        move(canvas, (place[0] + 5 * step, place[1]))
+        canvas.viewport().repaint()
+        seconds.append(time.perf_counter() - began)
+    release(canvas, place)
+    wait_for_rest(qtbot, window)
+    assert float(np.median(seconds)) < 0.1
