@@ -216,6 +216,10 @@ class ActionRegistry(QObject):
         """
         return self._entries[name]
 
+    def has(self, name: str) -> bool:
+        """Whether there is one of this name."""
+        return name in self._entries
+
     def title(self, menu: Menu) -> str:
         """What a menu is called, without the sign for its key."""
         return self._menus[menu].title().replace("&", "")

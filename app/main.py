@@ -20,6 +20,7 @@ from app.garbage import Collector
 from app.settings import Settings
 from app.single_instance import Claim
 from app.theme import Theme
+from app.translations import translations
 from app.version import version
 from app.window import Window
 
@@ -36,9 +37,12 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None, claim: Clai
     reporter = CrashReporter()
     reporter.install(paths.log_dir())
     settings = Settings.load()
+    translations().use(settings.language)
     theme = Theme(settings.theme, application)
     theme.apply()
-    engine = EngineClient(command or worker_command(), paths.log_dir() / "engine.log")
+    engine = EngineClient(
+        command or worker_command(settings.device, settings.precision), paths.log_dir() / "engine.log"
+    )
     window = Window(engine, theme, settings)
     reporter.happened.connect(window.show_crash)
     if reporter.previous:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.action_registry import Menu
@@ -12,13 +14,17 @@ from app.actions import Actions
 from app.edit_state import FULL_STRENGTH
 from app.names import friendly, signed
 from app.palette import Command, Palette
+from app.preferences import Preferences
 from app.session import Session
 from app.settings import Settings
 from app.shortcuts import Shortcuts
 from app.support import Support
 from app.theme import Theme
+from app.widgets.preferences_dialog import PreferencesDialog
 from app.widgets.shortcuts_dialog import ShortcutsDialog
 from app.widgets.toast import Toaster
+
+_LATER = 10_000  # milliseconds after the start: when the first photo is open
 
 
 class Shell(QObject):
@@ -37,8 +43,12 @@ class Shell(QObject):
         self._window, self._actions, self._session = window, actions, session
         self.shortcuts = Shortcuts(actions, settings, self)
         self.palette_ = Palette(self._commands, theme, window)
+        self.preferences = Preferences(settings, theme, session.engine, self._open_photos, self)
+        self.preferences.changed.connect(self._on_preferences)
         self.support = Support(window, session, settings, toaster)
         self.dialog: QDialog | None = None  # the one that is open
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self.preferences.tidy)
         self._add_actions()
 
     def _add_actions(self) -> None:
@@ -47,6 +57,10 @@ class Shell(QObject):
             "palette", lambda: self.tr("Find a command…"), ["Ctrl+K", "Ctrl+Shift+P"], Menu.HELP,
             slot=self.palette_.toggle,
         )  # fmt: skip
+        preferences = add(
+            "preferences", lambda: self.tr("Preferences…"), "Ctrl+,", Menu.EDIT, slot=self.show_preferences
+        )
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         add(
             "shortcuts", lambda: self.tr("Keyboard shortcuts…"), ["F1", "Ctrl+/"], Menu.HELP,
             slot=self.show_shortcuts,
@@ -61,6 +75,12 @@ class Shell(QObject):
     def start(self) -> None:
         """Everybody has added their actions: give them the user's keys."""
         self.shortcuts.apply()
+        self._later.start()
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Everything that is set once."""
+        self._show(PreferencesDialog(self.preferences, self._window))
 
     @Slot()
     def show_shortcuts(self) -> None:
@@ -76,6 +96,17 @@ class Shell(QObject):
     @Slot()
     def _on_finished(self) -> None:
         self.dialog = None
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        """The menus say the same as the preferences."""
+        settings = self.preferences.settings
+        self._actions.theme[settings.theme].setChecked(True)
+        if self._actions.has("film_strip"):
+            self._actions.entry("film_strip").action.setChecked(settings.film_strip)
+
+    def _open_photos(self) -> list[Path]:
+        return [entry.path for entry in self._session.album.entries]
 
     # --- what the palette finds
 

@@ -87,6 +87,7 @@ class Support(QObject):
     def _names(self) -> list[str]:
         """What the user works on, as far as is known here: no name of it may be in the bundle."""
         names = [self._settings.model, str(self._session.models.path)]
+        names += self._settings.recent
         names += [entry.name for entry in self._session.album.entries]
         return [name for name in names if name]
 

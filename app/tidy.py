@@ -13,18 +13,23 @@ _MONTH = 30 * 24 * 3600.0  # seconds
 _log = logging.getLogger(__name__)
 
 
-def remove_old(folder: Path, mentioned_in: Iterable[Path], older_than: float = _MONTH) -> int:
+def remove_old(
+    folder: Path, mentioned_in: Iterable[Path], older_than: float = _MONTH, in_use: Iterable[Path] = ()
+) -> int:
     """Remove the folder's files not touched for so many seconds, except those that a file still names.
 
     Args:
         folder: with pictures of the clipboard.
         mentioned_in: files or folders (looked through for JSON and documents): the recent list, autosaves.
+        older_than: seconds.
+        in_use: files that stay in any case.
 
     Returns:
         how many were removed. What cannot be looked at or removed is left.
     """
     long_ago = time.time() - older_than
-    old = [path for path in _files(folder) if _touched(path) < long_ago]
+    needed = {path.name for path in in_use}
+    old = [path for path in _files(folder) if _touched(path) <= long_ago and path.name not in needed]
     if not old:
         return 0
     kept = b"\n".join(_contents(mentioned_in))
@@ -36,9 +41,16 @@ def remove_old(folder: Path, mentioned_in: Iterable[Path], older_than: float = _
     return removed
 
 
-def remove_all(folder: Path) -> int:
-    """Remove every file of the folder, not its subfolders; returns how many went."""
-    return sum(_remove(path) for path in _files(folder))
+def clear_logs(folder: Path) -> None:
+    """Remove older logs and empty those that are being written to."""
+    for path in _files(folder):
+        if path.suffix == ".log":
+            try:
+                path.write_bytes(b"")
+            except OSError as error:
+                _log.info("not emptied: %s", error)
+        elif ".log" in path.suffixes:
+            _remove(path)
 
 
 def size_of(folder: Path) -> int:

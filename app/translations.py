@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from app import paths
 
@@ -12,13 +12,14 @@ _log = logging.getLogger(__name__)
 NAMES = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文"}  # each in itself, as is the custom
 
 
-class Translations:
+class Translations(QObject):
     """Installs the translators of one language, in place of those of the last.
 
     Qt then tells every widget by a LanguageChange event, at which they ask for their texts again.
     """
 
     def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
         self._application = application
         self._installed: list[QTranslator] = []
         self.language = "en"
@@ -32,7 +33,6 @@ class Translations:
             self._application.removeTranslator(translator)
         self._installed = []
         self.language = language
-        # Numbers stay as they are typed everywhere: "." in settings and fields, whatever the language.
         if language != "en":
             own = str(paths.resource("translations"))
             qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -46,6 +46,19 @@ class Translations:
             self._installed.append(translator)
         else:
             _log.warning("no translation %s in %s", name, folder)
+
+
+def translations() -> Translations:
+    """Those of the one application.
+
+    Raises:
+        RuntimeError: there is none yet.
+    """
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("languages need an application")
+    found = application.findChild(Translations)
+    return found if isinstance(found, Translations) else Translations(application)
 
 
 def of_the_desktop() -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from app import paths
 from app.about import show_about
 from app.actions import Actions
+from app.batching import Batching
 from app.before import Before
 from app.document import Document
 from app.engine_client import EngineClient
@@ -63,6 +64,8 @@ class Window(QMainWindow):
         )
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
+        self.batching = Batching(self.session, settings, self.toaster, self.exporting, self._icons, self)
+        self.batching.add_actions(self.actions_)
         self.unexported = Unexported(self.session, self.exporting, settings, self.toaster, self)
         self.keeping = Keeping(self.session, self.toaster, self.actions_, self)
         self.unexported.set_saver(self.keeping.saving.save_all)
@@ -70,6 +73,7 @@ class Window(QMainWindow):
         self.intake.add_actions(self.actions_)
         self.intake.document_wanted.connect(self.keeping.open)
         self.shell = Shell(self, self.actions_, self.session, settings, theme, self.toaster)
+        self.shell.preferences.autosaves_cleared.connect(self.keeping.recovery.discard)
         self.leafing = Leafing(
             self.session, settings, self.unexported, self.toaster, self.actions_,
             FilmStrip(self.session.album, theme, self._icons, self),
@@ -291,6 +295,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is to be remembered, and leave nothing running."""
+        if not self.batching.may_close(self.close):
+            event.ignore()
+            return
         if self.unexported.lost() and not self._discarded:
             event.ignore()
             self.unexported.before(self._discard_and_close)
@@ -300,6 +307,7 @@ class Window(QMainWindow):
         self.hide()
         self.keeping.close()
         self.intake.close()
+        self.batching.close()
         self.session.close()
         self.engine.close()
         super().closeEvent(event)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.crash import CrashReporter
-from app.tidy import remove_all, remove_old, size_of
+from app.tidy import clear_logs, remove_old, size_of
 from app.widgets.toast import Kind
 from tests.app.conftest import MakeWindow, wait_for_rest
 
@@ -104,8 +104,21 @@ def test_old_pasted_pictures_go_unless_something_needs_them(tmp_path: Path) -> N
     assert size_of(pasted) == 20
     assert remove_old(pasted, [recent, autosave, tmp_path / "missing"]) == 1
     assert sorted(path.name for path in pasted.iterdir()) == ["a.png", "b.png", "young.png"]
-    assert remove_all(pasted) == 3
+    assert remove_old(pasted, [recent, autosave], older_than=0.0, in_use=[pasted / "young.png"]) == 0
+    assert remove_old(pasted, [], older_than=0.0) == 3
     assert size_of(pasted) == 0
+
+
+def test_logs_that_are_written_to_are_emptied_and_old_ones_go(tmp_path: Path) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    for name in ("engine.log", "engine.log.1", "notes.txt"):
+        (folder / name).write_text("words")
+    with (folder / "engine.log").open("a") as log:
+        clear_logs(folder)
+        log.write("new")
+    assert sorted(path.name for path in folder.iterdir()) == ["engine.log", "notes.txt"]
+    assert (folder / "engine.log").read_text() == "new"
 
 
 def test_errors_stay_and_are_kept_for_the_bundle(make_window: MakeWindow) -> None:
