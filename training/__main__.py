@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.config import TrainConfig
 from training.jobs.folder import RunFolder
-from training.launch import launch
+from training.launch import AGAIN, launch
 from training.loop import Limits
-from training.new_run import new_run, settings_of
+from training.new_run import changed_run, new_run
 from training.presets import PRESETS
 from training.run import train_run
 from training.step import StartAgain
-
-AGAIN = 75  # exit code of a process that asks torchrun to start all of them anew
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,15 +40,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _begin(options: argparse.Namespace) -> int:
     if options.output is None:
         raise ValueError("Give a preset, --data and -o, or --resume and -o; see --help.")
+    if options.queue and (math.isfinite(options.max_minutes) or math.isfinite(options.max_images)):
+        raise ValueError(
+            "--queue takes no --max-minutes or --max-images: a queued run may go on in several sessions. "
+            "Set its length by --set optimisation.total=..."
+        )
     folder = RunFolder(options.output)
-    if options.resume:
-        _resume(folder, options)
-    else:
-        new_run(folder, options)
+    config = changed_run(folder, options) if options.resume else new_run(folder, options)
     if options.queue:
         return _queue(folder)
-    if options.gpus is not None:
-        return launch(folder, options.gpus, _limits_as_words(options))
+    alone = "WORLD_SIZE" not in os.environ  # else this is one of several already
+    if alone and config.compute.processes > 1:
+        return launch(folder, config.compute.processes, _limits_as_words(options))
     return _train(folder, Limits(60 * options.max_minutes, options.max_images))
 
 
@@ -66,12 +67,16 @@ def _train(folder: RunFolder, limits: Limits) -> int:
         return AGAIN
     except (ValueError, OSError):
         raise
+    except KeyboardInterrupt:
+        print(f'\nEnded at once. Go on with: semblance train --resume -o "{folder.path}"', file=sys.stderr)
+        return 130
     except Exception:
         trace = traceback.format_exc()
         print(trace, file=sys.stderr)
         print(
-            "semblance train: the training ended by a fault of ours. What it had learned is saved; go on "
-            f'with --resume -o "{folder.path}". If it happens again, please report the lines above.',
+            "semblance train: the training ended by a fault of ours. What it had learned up to its last "
+            f'checkpoint is saved; go on with --resume -o "{folder.path}". If it happens again, please '
+            "report the lines above.",
             file=sys.stderr,
         )
         return 1
@@ -86,19 +91,6 @@ def _train(folder: RunFolder, limits: Limits) -> int:
     return 0
 
 
-def _resume(folder: RunFolder, options: argparse.Namespace) -> None:
-    """Check that there is a run to go on with, and change its settings where asked."""
-    if not folder.config.exists():
-        raise ValueError(
-            f"There is no run in '{folder.path}' to go on with. Leave out --resume to begin one."
-        )
-    if options.preset or options.data or options.validation or options.labels or options.base:
-        raise ValueError("A run goes on with its own preset, pictures and labels: give only --resume and -o.")
-    settings = settings_of(options)
-    if settings:
-        TrainConfig.load(folder.config).override(settings).save(folder.config)
-
-
 def _queue(folder: RunFolder) -> int:
     from training.jobs.command import main as jobs
 
@@ -108,6 +100,13 @@ def _queue(folder: RunFolder) -> int:
 def _limits_as_words(options: argparse.Namespace) -> list[str]:
     words = ["--max-minutes", str(options.max_minutes)] if math.isfinite(options.max_minutes) else []
     return words + (["--max-images", str(options.max_images)] if math.isfinite(options.max_images) else [])
+
+
+def _positive(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 0 on")
+    return value
 
 
 def _mistake(sentence: str) -> int:
@@ -146,9 +145,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--resume", action="store_true", help="go on with the run in RUN from its last checkpoint")
     add("--queue", action="store_true", help="leave it to 'semblance jobs' instead of training here and now")
     minutes = "end the autoencoder's training after M minutes and go on to the model"
-    add("--max-minutes", type=float, default=math.inf, metavar="M", help=minutes)
+    add("--max-minutes", type=_positive, default=math.inf, metavar="M", help=minutes)
     images = "end the autoencoder's training after N images and go on to the model"
-    add("--max-images", type=float, default=math.inf, metavar="N", help=images)
+    add("--max-images", type=_positive, default=math.inf, metavar="N", help=images)
     return parser
 
 

@@ -21,7 +21,15 @@ from training.machine import Machine
 
 
 class CheckpointError(ValueError):
-    """A checkpoint can't be used: damaged, or of another network."""
+    """A checkpoint can't be used: it is damaged."""
+
+
+class OtherCheckpoint(CheckpointError):
+    """A checkpoint is whole, and of another network."""
+
+
+class StaleCheckpoint(CheckpointError):
+    """A checkpoint is whole, and stands on something else: other pictures, or other networks before it."""
 
 
 @dataclass
@@ -91,11 +99,12 @@ class State:
         """Go back to what `save` wrote.
 
         Raises:
-            CheckpointError: the file is damaged, or of another network or parent; nothing was changed.
+            CheckpointError: the file is damaged, or of another network or parent, as its kinds say; nothing
+                was changed.
         """
         tensors, header = _read(path)
         if header["parent"] != parent:
-            raise CheckpointError(f"the checkpoint '{path.name}' belongs to other pictures or networks")
+            raise StaleCheckpoint(f"the checkpoint '{path.name}' stands on other pictures or networks")
         self._check_shapes(path, tensors)
         self.network.load_state_dict(_below("network.", tensors))
         self.ema.load_state_dict(_below("ema.", tensors))
@@ -114,8 +123,8 @@ class State:
             for name, value in module.state_dict().items():
                 kept = tensors.get(prefix + name)
                 if kept is None or kept.shape != value.shape:
-                    raise CheckpointError(
-                        f"the checkpoint '{path.name}' is of another network: "
+                    raise OtherCheckpoint(
+                        f"The checkpoint '{path.name}' is of another network than the run's settings say: "
                         f"{prefix}{name} has another shape"
                     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.checkpoint import CheckpointError, State
+from training.checkpoint import CheckpointError, OtherCheckpoint, StaleCheckpoint, State
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,19 @@ class Checkpoints:
     def load_newest(self, state: State, say: Callable[[str], None]) -> bool:
         """Go to the newest checkpoint that can be used; False when there is none.
 
-        One that can't is set aside as `*.damaged`, with a word.
+        A damaged one is set aside as `*.damaged`, with a word; those that stand on something else are of no
+        use any more and go.
+
+        Raises:
+            OtherCheckpoint: the settings of the run are of another network.
         """
         for path in reversed(self.files()):
             try:
                 state.load(path, self.parent)
+            except OtherCheckpoint:
+                raise
+            except StaleCheckpoint:
+                path.unlink(missing_ok=True)
             except CheckpointError as problem:
                 path.replace(path.with_suffix(".damaged"))
                 say(f"Went one checkpoint further back: {problem}.")

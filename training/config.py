@@ -13,6 +13,7 @@ from core.autoencoder import AutoencoderConfig
 from core.diffusion.objective import Weighting
 from core.files import write_atomically
 from core.nn.mlp import LatentMLPConfig
+from training.settings import build
 
 VERSION = 1
 
@@ -50,6 +51,9 @@ class Data:
     flip: bool = True
     cache: str = ""
 
+    def __post_init__(self) -> None:
+        _shares(self, "validation_share")
+
 
 @dataclass(frozen=True)
 class Optimisation:
@@ -78,9 +82,9 @@ class Optimisation:
     ema_warmup: bool = True
 
     def __post_init__(self) -> None:
-        for name in ("batch", "total"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
+        _at_least(self, 1, "batch", "total")
+        _at_least(self, 0, "learning_rate", "weight_decay", "warmup", "gradient_clip")
+        _shares(self, "cooldown", "ema_decay")
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,10 @@ class Objective:
     max_noise_first: float = 0.0
     max_noise_share: float = 0.0
     centre_emphasis: float = 0.0
+
+    def __post_init__(self) -> None:
+        _shares(self, "max_noise_first", "max_noise_share")
+        _at_least(self, 0, "centre_emphasis")
 
 
 @dataclass(frozen=True)
@@ -134,12 +142,18 @@ class Compute:
         micro_batch: examples a process takes through the network at once; 0 for all of its share. Halved
             when memory runs out.
         compile: whether torch.compile is tried, on CUDA.
+        processes: that train together on this computer, each on a card of its own.
     """
 
     device: str = "auto"
     precision: Precision = "auto"
     micro_batch: int = 0
     compile: bool = True
+    processes: int = 1
+
+    def __post_init__(self) -> None:
+        _at_least(self, 0, "micro_batch")
+        _at_least(self, 1, "processes")
 
 
 @dataclass(frozen=True)
@@ -160,13 +174,12 @@ class Intervals:
     log: int = 2_000
     sample: int = 40_000
     save: int = 20_000
-    save_minutes: float = 10.0
+    save_minutes: float = 5.0
     keep: int = 3
 
     def __post_init__(self) -> None:
-        for name in ("evaluate", "log", "sample", "save", "keep"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"the setting '{name}' must be at least 1, not {getattr(self, name)}")
+        _at_least(self, 1, "evaluate", "log", "sample", "save", "keep")
+        _at_least(self, 0, "save_minutes")
 
     def scaled(self, share: float) -> Intervals:
         """For a training that sees `share` times as many examples."""
@@ -212,6 +225,7 @@ class TrainConfig:
     tensorboard: bool = False
 
     def __post_init__(self) -> None:
+        _at_least(self, 0, "seed")
         unknown = [stage for stage in self.stages if stage not in STAGES]
         if unknown or not self.stages:
             raise ValueError(f"the stages of a run are some of {', '.join(STAGES)}, not {self.stages}")
@@ -246,7 +260,7 @@ class TrainConfig:
             raw = json.loads(path.read_text(encoding="utf-8"))
             version = int(raw.pop("version"))
             if version <= VERSION:
-                return from_dict(raw)
+                return build(TrainConfig, raw)
         except (OSError, KeyError, TypeError, AttributeError, ValueError) as problem:
             raise ValueError(f"'{path}' holds no settings of a training run ({problem}).") from problem
         raise ValueError(f"'{path}' is of a later version of Semblance ({version}). Update to go on with it.")
@@ -267,52 +281,25 @@ class TrainConfig:
             if leaf not in place or isinstance(place[leaf], dict):
                 raise ValueError(f"there is no setting '{name}'")
             place[leaf] = _parse(text, place[leaf], name)
-        return from_dict(as_dict)
+        return build(TrainConfig, as_dict)
+
+
+def _at_least(settings: object, least: int, *names: str) -> None:
+    for name in names:
+        if getattr(settings, name) < least:
+            raise ValueError(f"the setting '{name}' must be at least {least}, not {getattr(settings, name)}")
+
+
+def _shares(settings: object, *names: str) -> None:
+    for name in names:
+        if not 0 <= getattr(settings, name) <= 1:
+            raise ValueError(f"the setting '{name}' is a share from 0 to 1, not {getattr(settings, name)}")
 
 
 def _parse(text: str, old: Any, name: str) -> Any:
     if isinstance(old, str):
         return text
     try:
-        value = json.loads(text)
+        return json.loads(text)
     except ValueError as problem:
         raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now") from problem
-    if _kind(value) != _kind(old):
-        raise ValueError(f"'{text}' is no value for '{name}', which is {old!r} now")
-    return int(value) if isinstance(old, int) and not isinstance(old, bool) else value
-
-
-def _kind(value: Any) -> str:
-    """Which values may take each other's place."""
-    if isinstance(value, bool):
-        return "yes or no"
-    if isinstance(value, int | float):
-        return "number"
-    return "list" if isinstance(value, list | tuple) else type(value).__name__
-
-
-def from_dict(raw: Mapping[str, Any]) -> TrainConfig:
-    """Rebuild a configuration from plain JSON values.
-
-    Raises:
-        KeyError, TypeError, ValueError: a part is missing, unknown or makes no sense.
-    """
-    values = dict(raw)
-    values["architecture"] = AutoencoderConfig.from_dict(values["architecture"])
-    values["prior"] = LatentMLPConfig(**values["prior"])
-    values["stages"] = tuple(values["stages"])
-    values["attributes"] = tuple(AttributeRule(**rule) for rule in values["attributes"])
-    data = values["data"]
-    values["data"] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
-    }
-    for name, kind in (
-        ("data", Data),
-        ("optimisation", Optimisation),
-        ("prior_optimisation", Optimisation),
-        ("objective", Objective),
-        ("compute", Compute),
-        ("intervals", Intervals),
-    ):
-        values[name] = kind(**values[name])
-    return TrainConfig(**values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntFlag
 from types import FrameType
@@ -37,6 +37,7 @@ class Controls:
         self._folder = folder
         self._pending = Asked.NOTHING
         self._polled = 0.0
+        self.resumed = False  # heard since whoever waits for it last looked
 
     def poll(self) -> None:
         """Read the command file."""
@@ -44,6 +45,7 @@ class Controls:
         for command in self._folder.take():
             if command == "resume":
                 self._pending &= ~Asked.PAUSE
+                self.resumed = True
             else:
                 self._pending |= Asked[command.upper()]
 
@@ -55,7 +57,7 @@ class Controls:
         return asked
 
     def check(self) -> None:
-        """Call often during long work between steps.
+        """Call often during work between steps that can be left out or done again.
 
         Raises:
             Interrupted: a stop or pause waits.
@@ -65,19 +67,29 @@ class Controls:
         if self._pending & (Asked.STOP | Asked.PAUSE):
             raise Interrupted
 
+    def check_in_place(self, on_pause: Callable[[bool], None]) -> None:
+        """Call often during work that must be done: a pause is waited for where it comes.
+
+        Args:
+            on_pause: told True when a pause begins and False when it ends.
+
+        Raises:
+            Interrupted: a stop was asked for.
+        """
+        if time.monotonic() - self._polled > POLL:
+            self.poll()
+        if self.paused and not self.stopping:
+            on_pause(True)
+            self.hold()
+            on_pause(False)
+        if self.stopping:
+            raise Interrupted
+
     def hold(self) -> None:
         """Wait while paused; returns when resumed or stopped."""
         while self._pending & Asked.PAUSE and not self._pending & Asked.STOP:
             time.sleep(POLL)
             self.poll()
-
-    def pause(self) -> None:
-        """Pause of the run's own accord."""
-        self._pending |= Asked.PAUSE
-
-    def go_on(self) -> None:
-        """End a pause of the run's own accord."""
-        self._pending &= ~Asked.PAUSE
 
     def stop(self) -> None:
         """As if the command file said so."""
@@ -95,16 +107,16 @@ class Controls:
 
 
 @contextmanager
-def stopped_by_signals(controls: Controls) -> Iterator[None]:
+def stopped_by_signals(controls: Controls, *, alone: bool) -> Iterator[None]:
     """Ctrl+C and a polite kill stop the run after its step, with everything saved; a second Ctrl+C, at
-    once.
+    once, where the process trains `alone`: several are sent each signal more than once.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def stop(number: int, _frame: FrameType | None) -> None:
-        if controls.stopping and number == signal.SIGINT:
+        if alone and controls.stopping and number == signal.SIGINT:
             raise KeyboardInterrupt
         controls.stop()
 

@@ -10,7 +10,8 @@ from training.jobs.processes import trainer_command
 from training.processes import Processes
 from training.run_data import pictures_of, save_report
 
-RESTARTS = 5  # of all processes, when memory runs out in one of them or a card is lost
+AGAIN = 75  # exit code of a process that found that all must start again, with smaller pieces
+TRIES = 12  # a piece can be halved that often
 
 
 def launch(folder: RunFolder, count: int, words: Sequence[str] = ()) -> int:
@@ -28,6 +29,7 @@ def launch(folder: RunFolder, count: int, words: Sequence[str] = ()) -> int:
     """
     if count < 1:
         raise ValueError(f"--gpus {count}: one is the least.")
+    from torch.distributed.elastic.multiprocessing.api import SignalException
     from torch.distributed.elastic.multiprocessing.errors import ChildFailedError
     from torch.distributed.run import main as torchrun
 
@@ -36,10 +38,16 @@ def launch(folder: RunFolder, count: int, words: Sequence[str] = ()) -> int:
     with folder.hold():
         # Here, so that a mistake is said once, and that no process waits for hours while the first decodes.
         save_report(folder, pictures_of(folder, config))
-    options = [f"--nproc-per-node={count}", f"--max-restarts={RESTARTS}", "--standalone", "--no-python"]
-    try:
-        torchrun([*options, *trainer_command(folder), *words])
-    except ChildFailedError as problem:
-        codes = {failure.exitcode for failure in problem.failures.values()}
-        return 2 if codes == {2} else 1
-    return 0
+    options = [f"--nproc-per-node={count}", "--max-restarts=0", "--standalone", "--no-python"]
+    for _ in range(TRIES):
+        try:
+            torchrun([*options, *trainer_command(folder), *words])
+        except SignalException:
+            return 0  # the processes have heard it, too, and stopped with everything saved
+        except ChildFailedError as problem:
+            codes = {failure.exitcode for failure in problem.failures.values()}
+            if AGAIN not in codes:
+                return 2 if 2 in codes else 1
+        else:
+            return 0
+    return 1

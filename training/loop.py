@@ -87,7 +87,7 @@ class Loop:
         self.state = State.fresh(task.network, task.optimisation, machine)
         self._micro_batch = micro_batch
         task.losses.to(machine.device)
-        self._watch = Watch()
+        self._watch, self._phase = Watch(), 0
         self._unread: list[Taken] = []
         self._recent: list[tuple[float, float]] = []  # (loss, norm) read since the last row
         self._pace = Pace()
@@ -130,11 +130,14 @@ class Loop:
 
     def _begin(self) -> None:
         task, state = self._task, self.state
-        if self._checkpoints.load_newest(state, self._reporter.say):
-            if state.seen and self._processes.is_first:
-                self._reporter.event(task.stage, state.seen, "went on from a checkpoint")
-        else:
-            self._save()
+        if self._processes.is_first:
+            if self._checkpoints.load_newest(state, self._reporter.say):
+                if state.seen:
+                    self._reporter.event(task.stage, state.seen, "went on from a checkpoint")
+            else:
+                self._write()
+        self._follow()
+        self._saved = time.monotonic()
         known = [size for size in (state.micro_batch, self._micro_batch) if size]
         state.micro_batch = min(known, default=0)
         self._pace.start(state.seen)
@@ -203,6 +206,10 @@ class Loop:
         norms = torch.stack([taken.norm for taken in self._unread])
         norm = float(norms[norms.isfinite()].max() if self.state.scaler.is_enabled() else norms.max())
         self._unread.clear()
+        phase = self._task.phase(self.state.seen)
+        if phase != self._phase:  # other noise levels have other losses
+            self._watch.forget()
+            self._phase = phase
         trouble = self._watch.trouble(loss, norm)
         if trouble:
             self._roll_back(trouble)
@@ -223,8 +230,9 @@ class Loop:
         files = self._checkpoints.files()
         if self._processes.is_first and len(files) > 1 and files[-1] == self._rolled_to:
             files.pop().unlink()  # it led to the same trouble before
-        self._processes.wait()
-        self._checkpoints.load_newest(state, self._reporter.say)
+        if self._processes.is_first:
+            self._checkpoints.load_newest(state, self._reporter.say)
+        self._follow()
         self._rolled_to = self._checkpoints.files()[-1]
         state.attempt = attempt
         self._watch.forget()
@@ -248,10 +256,10 @@ class Loop:
             "loss": math.fsum(loss for loss, _ in self._recent) / len(self._recent),
             "gradient_norm": max(norm for _, norm in self._recent),
             "learning_rate": learning_rate(task.optimisation, state.seen, state.attempt),
-            f"{task.unit}_per_second": self._pace.rate or 0.0,
-            "eta_seconds": self._eta() or 0.0,
             "seconds": state.seconds + self._pace.seconds,
         }
+        if self._pace.rate:
+            row |= {f"{task.unit}_per_second": self._pace.rate, "eta_seconds": self._eta(self._pace.rate)}
         memory = self._machine.memory_used()
         row |= {"memory_gb": memory} if memory is not None else {}
         self._recent.clear()
@@ -269,11 +277,21 @@ class Loop:
 
     def _save(self) -> None:
         if self._processes.is_first:
-            state = self.state
-            state.seconds += self._pace.lap()
-            self._reporter.patiently(lambda: self._checkpoints.save(state))
+            self._write()
         self._processes.wait()
         self._saved = time.monotonic()
+
+    def _write(self) -> None:
+        state = self.state
+        state.seconds += self._pace.lap()
+        self._reporter.patiently(lambda: self._checkpoints.save(state))
+
+    def _follow(self) -> None:
+        """Let the other processes stand where the first one stands: at its newest checkpoint."""
+        self._processes.wait()
+        if not self._processes.is_first:
+            self._checkpoints.load_newest(self.state, self._reporter.say)
+        self._processes.wait()
 
     def _report(self, status: str = "running") -> None:
         state, task = self.state, self._task
@@ -286,9 +304,8 @@ class Loop:
             status="paused" if status == "paused" else "running",
         )
 
-    def _eta(self) -> float | None:
-        rate = self._pace.rate
-        return (self._task.optimisation.total - self.state.seen) / rate if rate else None
+    def _eta(self, rate: float) -> float:
+        return max(0, self._task.optimisation.total - self.state.seen) / rate
 
 
 class Pace:

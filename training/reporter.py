@@ -20,7 +20,8 @@ T = TypeVar("T")
 
 EVERY = 1.0  # seconds between writings of the state
 FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-SPACE = 256 << 20  # bytes that must be free before a run that found the disk full goes on
+SPACE = 16 << 20  # bytes more than there were, with which a run that found the disk full tries again
+PATIENCE = 60.0  # seconds after which it tries in any case
 
 
 class Reporter:
@@ -139,14 +140,19 @@ class Reporter:
             f"The disk of '{place}' is full, so nothing can be saved. Training waits and loses nothing: free "
             f"some space and it goes on, or stop it."
         )
-        print(message, file=sys.stderr, flush=True)
+        if self._state.message != message:
+            print(message, file=sys.stderr, flush=True)
         self.status("paused", message)
-        self._controls.pause()
-        while not self._controls.stopping and self._controls.paused:
+        # What is needed is not known, and a quota does not show as a full disk: try when there is more than
+        # now, when told to, and now and then.
+        before, since = shutil.disk_usage(place).free, time.monotonic()
+        self._controls.resumed = False
+        while not self._controls.stopping and not self._controls.resumed:
             time.sleep(POLL)
             self._controls.poll()
-            if shutil.disk_usage(place).free > SPACE:
-                self._controls.go_on()
+            more = shutil.disk_usage(place).free > before + SPACE
+            if more or time.monotonic() - since > PATIENCE:
+                break
         return not self._controls.stopping
 
     def _log(self, line: str) -> None:

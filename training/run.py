@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +24,7 @@ from training.controls import Controls, Interrupted, stopped_by_signals
 from training.data.labels import Labels
 from training.data.prepare import Prepared
 from training.evaluate.figures import figures
-from training.jobs.folder import RunFolder
+from training.jobs.folder import RunFolder, RunState, Status
 from training.jobs.json_files import write_json
 from training.loop import NO_LIMITS, Ending, Limits, Loop
 from training.machine import Machine, choose_machine
@@ -55,20 +57,17 @@ def train_run(folder: RunFolder, limits: Limits = NO_LIMITS) -> Path | None:
             run, or the training came to nothing; the message says which and why.
         OSError: the folder can't be written.
     """
-    config = TrainConfig.load(folder.config)
     controls = Controls(folder)
     with joined() as processes, ExitStack() as stack:
+        stack.enter_context(stopped_by_signals(controls, alone=processes.count == 1))
         if processes.is_first:
             stack.enter_context(folder.hold())
-            stack.enter_context(stopped_by_signals(controls))
             clear_torn_files(folder.checkpoints)
             folder.take()  # what was asked of an earlier session
-        board = Board(folder.path / "tensorboard") if config.tensorboard and processes.is_first else None
-        reporter = Reporter(folder, controls, shares_of(config), board=board, silent=not processes.is_first)
         try:
-            file = _Run(folder, config, processes, controls, reporter, limits).train()
+            return _train(folder, processes, controls, limits)
         except Interrupted:
-            reporter.status("stopped")
+            _end(folder, processes, "stopped", "")
             return None
         except StartAgain as problem:
             state = folder.read_state()
@@ -76,11 +75,28 @@ def train_run(folder: RunFolder, limits: Limits = NO_LIMITS) -> Path | None:
                 folder.write_state(dataclasses.replace(state, micro_batch=problem.micro_batch))
             raise
         except Exception as problem:
-            reporter.status("failed", str(problem) or type(problem).__name__)
+            _end(folder, processes, "failed", str(problem) or type(problem).__name__)
             raise
-        if file is not None:
-            reporter.status("finished")
-        return file
+
+
+def _train(folder: RunFolder, processes: Processes, controls: Controls, limits: Limits) -> Path | None:
+    config = TrainConfig.load(folder.config)
+    board = Board(folder.path / "tensorboard") if config.tensorboard and processes.is_first else None
+    reporter = Reporter(folder, controls, shares_of(config), board=board, silent=not processes.is_first)
+    file = _Run(folder, config, processes, controls, reporter, limits).train()
+    if file is not None:
+        reporter.status("finished")
+    return file
+
+
+def _end(folder: RunFolder, processes: Processes, status: Status, message: str) -> None:
+    """The last word on a run that did not come to its end."""
+    if processes.is_first:
+        last = folder.read_state() or RunState()
+        ended = dataclasses.replace(
+            last, status=status, message=message, pid=os.getpid(), updated=time.time()
+        )
+        folder.write_state(ended)
 
 
 def shares_of(config: TrainConfig) -> dict[str, float]:
@@ -123,10 +139,21 @@ class _Run:
         model = model.to(torch.device("cpu"))
         if data.validation is not None:
             model = self._with_figures(model, data)
-        self._reporter.patiently(lambda: save_model(model, self._folder.model, torch.float16))
-        if self._controls.stopping:
+        if self._reporter.patiently(lambda: self._save(model)) is None:
             raise Interrupted
         return self._folder.model
+
+    def _save(self, model: Model) -> Path:
+        save_model(model, self._folder.model, torch.float16)
+        return self._folder.model
+
+    def _check(self) -> None:
+        """Between pieces of work that must be done."""
+
+        def on_pause(begins: bool) -> None:
+            self._reporter.status("paused" if begins else "running")
+
+        self._controls.check_in_place(on_pause)
 
     def _prepare(self) -> Prepared:
         """The pictures. The first process decodes them, the others find them decoded."""
@@ -136,10 +163,14 @@ class _Run:
         def on_progress(done: int, total: int) -> None:
             self._reporter.progress("pictures", done, total, status="preparing")
 
-        check = self._controls.check
-        data = pictures_of(self._folder, self._config, on_progress=on_progress, check=check)
+        data = self._reporter.patiently(
+            lambda: pictures_of(self._folder, self._config, on_progress=on_progress, check=self._check)
+        )
+        if data is None:
+            raise Interrupted
         if self._processes.is_first:
-            save_report(self._folder, data)
+            found = data
+            self._reporter.patiently(lambda: save_report(self._folder, found))
             self._reporter.say(data.report.summary())
             self._processes.wait()
         return data
@@ -159,8 +190,7 @@ class _Run:
         assert isinstance(ema, DiffusionAutoencoder)
         images = loop.state.seen + (base.card.images if base is not None else 0)
         trained_on = config.trained_on or f"{len(data.train):,} pictures, {_names(config.data.sources)}"
-        name = config.name or self._folder.path.resolve().name
-        return Model(ModelCard(name, trained_on, config.licence, images, config.faces), ema)
+        return Model(ModelCard(config.name, trained_on, config.licence, images, config.faces), ema)
 
     def _with_latents(self, model: Model, data: Prepared) -> Model:
         """The model with what is made from its codes."""
@@ -181,10 +211,9 @@ class _Run:
         codes = Codes.load(path, parent)
         if codes is None:
             self._reporter.progress("codes", 0, len(data.train))
-            check = self._controls.check
             codes = Codes(
-                codes_of(autoencoder, data.train, check=check),
-                codes_of(autoencoder, data.train, flip=True, check=check),
+                codes_of(autoencoder, data.train, check=self._check),
+                codes_of(autoencoder, data.train, flip=True, check=self._check),
             )
             made = codes
             self._reporter.patiently(lambda: made.save(path, parent))
@@ -195,7 +224,10 @@ class _Run:
         assert model.latent is not None
         held_out = None
         if data.validation is not None and data.validation_labels is not None:
-            held_out = (codes_of(model.autoencoder, data.validation), data.validation_labels)
+            held_out = (
+                codes_of(model.autoencoder, data.validation, check=self._check),
+                data.validation_labels,
+            )
         attributes, reports = fit_attributes(
             self._rules(data.train_labels),
             codes.z_sem,
@@ -203,11 +235,12 @@ class _Run:
             data.train_labels,
             held_out,
             progress=lambda done, total: self._reporter.progress("attributes", done, total),
-            check=self._controls.check,
+            check=self._check,
         )
         for report in reports:
             self._reporter.say(_in_words(report))
-        write_json(self._folder.path / "attributes.json", [dataclasses.asdict(report) for report in reports])
+        words = [dataclasses.asdict(report) for report in reports]
+        self._reporter.patiently(lambda: write_json(self._folder.path / "attributes.json", words))
         return attributes.to(self._machine.device) if attributes is not None else None
 
     def _rules(self, labels: Labels) -> tuple[AttributeRule, ...]:
@@ -249,7 +282,8 @@ class _Run:
 
     def _with_figures(self, model: Model, data: Prepared) -> Model:
         assert data.validation is not None
-        measured = figures(model, data.validation, self._config.attributes, data.validation_labels)
+        rules, labels = self._config.attributes, data.validation_labels
+        measured = figures(model, data.validation, rules, labels, check=self._check)
         return dataclasses.replace(model, card=dataclasses.replace(model.card, figures=measured))
 
     def _check_numbers(self, model: Model) -> None:

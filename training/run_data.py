@@ -28,7 +28,7 @@ def pictures_of(
         OSError: no space for them, or not allowed.
     """
     report = folder.data_report
-    expected = read_json(report)["fingerprint"] if report.exists() else None
+    expected = _fingerprint(report) if report.exists() else None
     cache = Path(config.data.cache) if config.data.cache else folder.path / "pictures"
     data = prepare(
         config.data, config.image_size, cache, expected=expected, on_progress=on_progress, check=check
@@ -38,6 +38,16 @@ def pictures_of(
             f"{len(data.train)} pictures are too few to train on; {LEAST_PICTURES} are the least."
         )
     return data
+
+
+def _fingerprint(report: Path) -> str:
+    try:
+        return str(read_json(report)["fingerprint"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise ValueError(
+            f"'{report}' is damaged, so it can't be told whether the pictures are still the same. Delete it "
+            "if you are sure that they are."
+        ) from problem
 
 
 def save_report(folder: RunFolder, data: Prepared) -> None:

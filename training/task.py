@@ -39,6 +39,9 @@ class Task(Protocol):
         A function of its arguments and the seed alone; called on other threads.
         """
 
+    def phase(self, seen: int) -> int:
+        """Which part of the training this is: losses of different parts are not alike."""
+
     def evaluate(self, ema: nn.Module, check: Check) -> dict[str, float]:
         """Figures of the averaged weights, for the metrics."""
 

@@ -31,7 +31,7 @@ def begin(run: Path) -> ForkServerProcess:
 def kill_at_random(life: ForkServerProcess, run: Path, rng: random.Random, *, in_a_save: bool) -> bool:
     """Kill -9 at a random moment, or while a checkpoint is half-written; False when it ended before."""
     torn = run / "checkpoints"
-    moment = time.monotonic() + rng.uniform(0.05, 0.6)
+    moment = time.monotonic() + rng.uniform(0.0, 0.5)
     while life.is_alive() and (time.monotonic() < moment or in_a_save):
         if in_a_save and any(torn.glob(".semblance-*")):
             break
@@ -42,6 +42,16 @@ def kill_at_random(life: ForkServerProcess, run: Path, rng: random.Random, *, in
         os.kill(life.pid, signal.SIGKILL)
     life.join(60)
     return alive
+
+
+def wait_until_later(life: ForkServerProcess, run: RunFolder) -> None:
+    """Return when the autoencoder's training is behind."""
+    deadline = time.monotonic() + 120
+    while life.is_alive() and time.monotonic() < deadline:
+        state = run.read_state()
+        if state is not None and state.pid == life.pid and state.stage not in ("", "pictures", "autoencoder"):
+            return
+        time.sleep(0.002)
 
 
 def _live(run: Path) -> None:

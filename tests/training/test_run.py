@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,10 @@ from tests.training.conftest import make_labelled
 from training import __main__ as command
 from training.config import TrainConfig
 from training.jobs.folder import RunFolder, condition
+from training.launch import AGAIN
 from training.loop import Ending, Loop
 from training.presets import PRESETS
+from training.stages.codes import codes_of
 from training.step import StartAgain
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -192,19 +196,26 @@ def test_mistakes_are_said(labelled: Path, tmp_path: Path, capsys: pytest.Captur
 
     base = ["tiny32", "-o", str(tmp_path / "run")]
     data = ["--data", str(labelled)]
-    assert "none" in said(*base, "--data", str(tmp_path / "none"))
-    again = ["-o", str(tmp_path / "run")]
-    assert "already holds a run" in said("tiny32", *again, *data)
+    assert "There is no" in said(*base, "--data", str(tmp_path / "none"))
+    assert not (tmp_path / "run").exists()
     other = ["tiny32", "-o", str(tmp_path / "other"), *data]
     assert "no setting 'imagse'" in said(*other, "--set", "imagse=5")
     assert "no value for 'seed'" in said(*other, "--set", "seed=many")
+    assert "'seed' must be at least 0" in said(*other, "--seed", "-1")
+    assert "it takes a whole number" in said(*other, "--set", "optimisation.batch=1.5")
+    assert "it takes a number" in said(*other, "--set", "optimisation.learning_rate=NaN")
+    assert "it takes one of 'centre', 'celeba', 'face'" in said(*other, "--set", "data.crop=round")
+    assert "it takes one of 'plain', 'min_snr'" in said(*other, "--set", "objective.weighting=foo")
+    assert "no setting 'attributes[0].x'" in said(*other, "--set", 'attributes=[{"x":1}]')
+    assert "a share from 0 to 1" in said(*other, "--set", "objective.max_noise_share=2")
+    assert "--queue takes no --max-minutes" in said(*other, "--queue", "--max-minutes", "5")
     assert "name=value" in said(*other, "--set", "seed")
     assert "'batch' must be at least 1" in said(*other, "--set", "optimisation.batch=0")
     assert "Give a preset, --data and -o" in said("tiny32")
     assert "There is no run" in said("--resume", "-o", str(tmp_path / "nowhere"))
-    assert "its own preset" in said("--resume", *again, *data)
     assert "no model file" in said(*other, "--base", str(tmp_path / "none.safetensors"))
-    assert "the stages of a run are" in said(*other, "--set", 'stages=["autoencodre"]')
+    assert "it takes one of 'autoencoder'" in said(*other, "--set", 'stages=["autoencodre"]')
+    assert "the stages of a run are" in said(*other, "--set", "stages=[]")
     assert "needs the model file to start from" in said(*other, "--set", 'stages=["prior"]')
     latent = ["ffhq128-latent", "-o", str(tmp_path / "other"), *data]
     assert "starts from a model of 'ffhq128': give it by --base" in said(*latent)
@@ -215,9 +226,81 @@ def test_mistakes_are_said(labelled: Path, tmp_path: Path, capsys: pytest.Captur
 
 
 def test_two_trainings_of_one_run_are_refused(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (run / "config.json").read_bytes()
     with RunFolder(run).hold():
-        assert command.main(["--resume", "-o", str(run)]) == 2
-    assert "is being trained already" in capsys.readouterr().err
+        for words in ([], ["--set", "intervals.keep=9"]):
+            assert command.main(["--resume", "-o", str(run), *words]) == 2
+            assert "is being trained already" in capsys.readouterr().err
+        assert command.main(["tiny32", "-o", str(run), "--data", str(run.parent / "data")]) == 2
+        assert "already holds a run" in capsys.readouterr().err
+    assert (run / "config.json").read_bytes() == before
+
+
+def test_what_the_checkpoints_stand_on_can_not_be_changed(
+    run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = sorted(path.name for path in (run / "checkpoints").iterdir())
+    for setting in ("architecture.unet.code_map=4", "prior.layers=5", "seed=4"):
+        assert command.main(["--resume", "-o", str(run), "--set", setting]) == 2
+        assert "can't be changed once a run has begun" in capsys.readouterr().err
+    assert command.main(["--resume", "--base", "x", "-o", str(run)]) == 2
+    assert "its own preset" in capsys.readouterr().err
+    assert sorted(path.name for path in (run / "checkpoints").iterdir()) == names
+
+
+def test_pictures_that_were_moved_are_named_anew(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (run / "model.safetensors").read_bytes()
+    for name in ("data", "val"):
+        (run.parent / name).rename(run.parent / f"moved {name}")
+    assert command.main(["--resume", "-o", str(run)]) == 2
+    capsys.readouterr()
+    places = ["--data", str(run.parent / "moved data"), "--validation", str(run.parent / "moved val")]
+    table = run.parent / "labels.csv"
+    table.write_text(table.read_text().replace("\ndata/", "\nmoved data/").replace("\nval/", "\nmoved val/"))
+    assert command.main(["--resume", "-o", str(run), *places]) == 0
+    assert load_model(run / "model.safetensors").card.images == 96
+    assert len((run / "model.safetensors").read_bytes()) == pytest.approx(len(before), abs=64)
+
+
+def test_a_pause_outside_the_training_keeps_the_runs_place(
+    labelled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, seen = RunFolder(tmp_path / "run"), list[str]()
+    codes = codes_of
+
+    def paused(*arguments: object, **words: object) -> object:
+        if not seen:
+            folder.send("pause")
+            seen.append("sent")
+            threading.Thread(target=look_and_resume).start()
+        return codes(*arguments, **words)  # type: ignore[arg-type]
+
+    def look_and_resume() -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            state = folder.read_state()
+            if state is not None and state.status == "paused":
+                seen.append(state.stage)
+                break
+            time.sleep(0.02)
+        folder.send("resume")
+
+    monkeypatch.setattr("training.run.codes_of", paused)
+    assert train(folder.path, "--data", str(labelled)) == 0
+    assert seen == ["sent", "codes"]
+    assert folder.model.exists()
+
+
+def test_ctrl_c_twice_ends_at_once(
+    labelled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(loop: Loop) -> Ending:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Loop, "run", interrupted)
+    assert train(tmp_path / "run", "--data", str(labelled)) == 130
+    assert "Ended at once. Go on with" in capsys.readouterr().err
+    assert condition(RunFolder(tmp_path / "run")) == "interrupted"
 
 
 def test_processes_that_start_again_find_the_smaller_size(
@@ -232,7 +315,7 @@ def test_processes_that_start_again_find_the_smaller_size(
 
     monkeypatch.setattr(Loop, "run", short_of_memory)
     for _ in range(2):
-        assert command.main(["--resume", "-o", str(run)]) == command.AGAIN
+        assert command.main(["--resume", "-o", str(run)]) == AGAIN
     assert sizes == [0, 4]
     state = RunFolder(run).read_state()
     assert state is not None
@@ -246,7 +329,7 @@ def test_mistakes_are_said_before_several_processes_start(
     assert command.main(["--resume", "-o", str(run), "--gpus", "3"]) == 2
     assert "Choose a multiple of 3" in capsys.readouterr().err
     assert command.main(["--resume", "-o", str(run), "--gpus", "0"]) == 2
-    assert "one is the least" in capsys.readouterr().err
+    assert "'processes' must be at least 1" in capsys.readouterr().err
     (run.parent / "data" / "07.png").unlink()
     assert command.main(["--resume", "-o", str(run), "--gpus", "2"]) == 2
     assert "07.png" in capsys.readouterr().err

@@ -67,6 +67,10 @@ class AutoencoderTask:
         images = self._pictures.images(drawn.indices, drawn.flip)
         return images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t)
 
+    def phase(self, seen: int) -> int:
+        """0 while all images are seen at the highest noise, then 1."""
+        return int(seen >= self._objective.max_noise_first * self.optimisation.total)
+
     def evaluate(self, ema: nn.Module, check: Check) -> dict[str, float]:
         """Validation loss, and the edit effect where there is a code."""
         assert isinstance(ema, DiffusionAutoencoder)

@@ -67,6 +67,10 @@ class PriorTask:
         t = rng.integers(T, size=batch)
         return self._z[indices[share]], torch.from_numpy(noise[share]), torch.from_numpy(t[share])
 
+    def phase(self, _seen: int) -> int:
+        """There is only one."""
+        return 0
+
     @torch.no_grad()
     def evaluate(self, ema: nn.Module, check: Check) -> dict[str, float]:
         """The loss of the averaged weights on draws that never change."""
