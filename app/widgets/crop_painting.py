@@ -61,7 +61,7 @@ def draw_inset(
         box: where, in pixels of the screen.
         picture: the photo.
         quad: the crop's corners on the canvas, as a quad has them.
-        title: a word at the picture's foot.
+        title: words below the picture.
     """
     metrics = QFontMetricsF(painter.font())
     frame = QPainterPath()
@@ -75,9 +75,9 @@ def draw_inset(
     stroke(painter, _guides(inside, box.width() * 0.045), theme.colour(Role.OVERLAY), theme, 1.2)
     stroke(painter, frame, theme.colour(Role.OVERLAY), theme, 1.6)
     tag = tag_box(painter, title)
-    if tag.width() < box.width():
-        tag.moveCenter(QPointF(box.center().x(), box.bottom() - tag.height() * 0.8))
-        draw_tag(painter, tag, title, theme)
+    tag.moveTop(box.bottom() + tag.height() * 0.3)
+    tag.moveLeft(box.center().x() - tag.width() / 2)
+    draw_tag(painter, tag, title, theme)
 
 
 def _draw_aligned(painter: QPainter, box: QRectF, picture: Pyramid, quad: Sequence[QPointF]) -> None:
@@ -92,6 +92,7 @@ def _draw_aligned(painter: QPainter, box: QRectF, picture: Pyramid, quad: Sequen
     level = picture.level(box.width() * painter.device().devicePixelRatio() / side)
     width, height = picture.size.width(), picture.size.height()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # whose soft edges are seams between tiles
     # Beyond its edges the photo is mirrored, as the engine does before the model sees it.
     for column in (-1, 0, 1):
         for row in (-1, 0, 1):

@@ -187,7 +187,7 @@ class CropTool(Tool):
         if not self.is_moved:
             hint = self.tr("Bring eyes and mouth under the marks")
             overlay.draw_foot_tag(painter, QRectF(self.canvas.viewport().rect()), hint, self._theme)
-        title = self.tr("Aligned")
+        title = self.tr("As the model sees it")
         crop_painting.draw_inset(
             painter, self.inset(), picture, on_canvas(self._shape.quad), self._theme, title
         )
@@ -200,7 +200,7 @@ class CropTool(Tool):
 
     def _inset_at(self, corner: int) -> QRectF:
         em = self.canvas.fontMetrics().height()
-        room = QRectF(self.canvas.viewport().rect()).adjusted(em, em, -em, -em)
+        room = QRectF(self.canvas.viewport().rect()).adjusted(em, em, -em, -3 * em)  # with words below it
         side = min(12.0 * em, 0.4 * min(room.width(), room.height()))
         box = QRectF(0, 0, side, side)
         box.moveLeft(room.left() if corner in {0, 1} else room.right() - side)
