@@ -16,6 +16,7 @@ _COMMANDS = ("import", "info", "encode", "decode", "edit", "interpolate", "sampl
 _PROGRAMS = {
     "train": "training.__main__",
     "jobs": "training.jobs.command",
+    "evaluate": "training.evaluate.__main__",
     "--worker": "core.worker",
 }
 _HELP = """usage: semblance [photo or folder ...]    open the editor
@@ -32,6 +33,7 @@ commands:
   info          what a model file is
   train         make a model from a folder of pictures
   jobs          trainings in the background, one after another
+  evaluate      measure models side by side: a report with pictures
 
 options:
   --new-window  open a window of its own, though there is one already
