@@ -48,6 +48,8 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None, claim: Clai
     if reporter.previous:
         window.shell.support.offer_crash(reporter.previous)
     window.show()
+    if not settings.toured:
+        window.shell.tour.begin()
     if claim is not None:
         listener = claim.listen(window)
         listener.received.connect(Front(window).take)

@@ -20,6 +20,8 @@ from app.settings import Settings
 from app.shortcuts import Shortcuts
 from app.support import Support
 from app.theme import Theme
+from app.tour import Tour
+from app.tour_steps import tour_steps
 from app.widgets.preferences_dialog import PreferencesDialog
 from app.widgets.shortcuts_dialog import ShortcutsDialog
 from app.widgets.toast import Toaster
@@ -46,6 +48,7 @@ class Shell(QObject):
         self.preferences = Preferences(settings, theme, session.engine, self._open_photos, self)
         self.preferences.changed.connect(self._on_preferences)
         self.support = Support(window, session, settings, toaster)
+        self.tour = Tour(partial(tour_steps, window, actions), settings, theme, window)
         self.dialog: QDialog | None = None  # the one that is open
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self.preferences.tidy)
@@ -66,6 +69,7 @@ class Shell(QObject):
             slot=self.show_shortcuts,
         )  # fmt: skip
 
+        add("tour", lambda: self.tr("Show the tour"), None, Menu.HELP, slot=self.tour.begin)
         add(
             "debug_bundle", lambda: self.tr("Make a debug bundle…"), None, Menu.HELP,
             slot=self.support.choose_bundle,

@@ -42,8 +42,10 @@ sys.exit(main.run([sys.argv[1]], command=json.loads(sys.argv[2])))
 """
 
 
-def _environment(home: Path) -> dict[str, str]:
-    folders = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+def environment(home: Path) -> dict[str, str]:
+    """For a program with a home of its own."""
+    names = ("HOME", *(f"XDG_{what}_HOME" for what in ("CONFIG", "STATE", "CACHE", "DATA")))
+    folders = dict.fromkeys(names, str(home))
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **folders}
 
 
@@ -52,7 +54,7 @@ def test_the_program_starts_survives_a_fault_and_ends(photo: Path, tmp_path: Pat
     home.mkdir()
     done = subprocess.run(
         [sys.executable, "-c", DRIVER, str(photo), json.dumps(fake_command())],
-        env=_environment(home),
+        env=environment(home),
         capture_output=True,
         text=True,
         timeout=60,
