@@ -78,6 +78,11 @@ class Batch(QObject):
         return self._paused
 
     @property
+    def engine_state(self) -> EngineState:
+        """How the engine is that does the work."""
+        return self._engine.state
+
+    @property
     def current(self) -> int:
         """Index of the photo under way; -1 for none."""
         return self.items.index(self._current) if self._current in self.items else -1
@@ -121,6 +126,14 @@ class Batch(QObject):
         self._retried.clear()
         self._not_written = self._tries = 0
         self._pace = Pace()
+        self.listed.emit()
+        self._go()
+
+    def add(self, photos: Iterable[Path]) -> None:
+        """More photos for the batch that is running; those in it already are left out."""
+        known = {item.path for item in self.items}
+        new = [path.absolute() for path in dict.fromkeys(photos)]
+        self.items += [Item(path) for path in new if path not in known]
         self.listed.emit()
         self._go()
 
@@ -187,13 +200,15 @@ class Batch(QObject):
 
     def close(self, *, keep: bool = False) -> None:
         """End; with `keep` the rest is offered at the next start."""
+        running = self.is_running
         self._again.stop()
         self._work.close()
         self._current = None
-        if not keep:
-            batch_file.forget()
-        elif self.plan is not None:
-            batch_file.save(self.plan, self.items)
+        if self.plan is not None and running:
+            if keep:
+                batch_file.save(self.plan, self.items)
+            else:
+                batch_file.forget()
         self.plan, self.items = None, []
 
     # --- inside

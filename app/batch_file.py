@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app import paths
 from app.batch_plan import Item, ItemState, Plan
+from app.batch_words import word
 from core.files import write_atomically
 
 VERSION = 1
@@ -79,20 +80,6 @@ def _from_json(stored: dict[str, object]) -> Item:
 
 
 # --- the report
-
-
-def word(state: ItemState) -> str:
-    """A state in words."""
-    tr = QCoreApplication.translate
-    words = {
-        ItemState.WAITING: tr("Batch", "Waiting"),
-        ItemState.WORKING: tr("Batch", "Working"),
-        ItemState.DONE: tr("Batch", "Done"),
-        ItemState.SKIPPED: tr("Batch", "Skipped"),
-        ItemState.FAILED: tr("Batch", "Failed"),
-        ItemState.CANCELLED: tr("Batch", "Cancelled"),
-    }
-    return words[state]
 
 
 def write_report(plan: Plan, items: Sequence[Item], old: Path | None = None) -> Path | None:

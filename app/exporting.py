@@ -56,8 +56,9 @@ class Exporting(QObject):
             self.dialog.raise_()
             return
         photo = document.photo
+        self._session.photos.stay()
         dialog = ExportDialog(
-            photo.path, photo.picture.image, self._folder(document), output_of(self._settings),
+            photo.path, photo.picture.full_size_image, self._folder(document), output_of(self._settings),
             is_jpeg=photo.format == "JPEG", parent=self._window,
         )  # fmt: skip
         dialog.export_wanted.connect(self._on_wanted)

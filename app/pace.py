@@ -33,9 +33,3 @@ class Pace:
         if share <= 0:
             return waiting * average
         return waiting * average + max(average - spent, (1 - share) * average * 0.5, 0.0)
-
-
-def in_words_seconds(seconds: float) -> tuple[int, int]:
-    """Whole hours and minutes, or (0, 0) for less than one: for words about what is left."""
-    minutes = round(seconds / 60)
-    return minutes // 60, minutes % 60
