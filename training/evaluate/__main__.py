@@ -1,4 +1,4 @@
-"""`python -m training.evaluate`: measure finished models on pictures they were not trained on."""
+"""`semblance evaluate`: measure finished models on pictures they were not trained on."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ DESCRIPTION = """\
 Measure models on pictures they were not trained on, and write a report with pictures.
 
 examples:
-  python -m training.evaluate my.safetensors --data val --labels labels.csv --preset portrait64 -o report
-  python -m training.evaluate old.safetensors new.safetensors --data val -o comparison"""
+  semblance evaluate my.safetensors --data val --labels labels.csv --preset portrait64 -o report
+  semblance evaluate old.safetensors new.safetensors --data val -o comparison"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -118,7 +118,7 @@ def parse_rule(text: str) -> AttributeRule:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m training.evaluate",
+        prog="semblance evaluate",
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -133,7 +133,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME=COLUMN:WITHOUT:WITH",
         help="how a slider's labels are read; without any, columns of two values are used",
     )
-    parser.add_argument("--preset", choices=sorted(PRESETS), help="read the labels as this preset does")
+    preset = "read the labels as this preset does; see semblance train --list"
+    parser.add_argument("--preset", choices=sorted(PRESETS), metavar="PRESET", help=preset)
     parser.add_argument("--crop", choices=get_args(Crop), default="centre", help="how pictures become square")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="REPORT", help="folder to write")
     parser.add_argument(
