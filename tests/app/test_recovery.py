@@ -30,6 +30,10 @@ def wait_until_kept(qtbot: QtBot, window: Window, state: EditState) -> None:
     qtbot.waitUntil(lambda: kept(window) == [state], timeout=3000)
 
 
+def wait_until_said(qtbot: QtBot, window: Window, words: str) -> None:
+    qtbot.waitUntil(lambda: words in texts(window), timeout=5000)
+
+
 def end_like_a_kill(window: Window) -> None:
     """The window's folder is left as it is, and its lock is gone. `test_kills` really kills."""
     autosaving = window.keeping.autosave
@@ -126,8 +130,8 @@ def test_what_was_left_is_restored_with_its_history(
     qtbot.waitUntil(lambda: len(window.session.album.entries) == 2, timeout=5000)
     for entry in window.session.album.entries:
         window.session.show_photo(entry)
-        qtbot.waitUntil(lambda entry=entry: window.session.document is entry.document is not None)
         wait_for_rest(qtbot, window)
+        assert current(window) is entry.document
     before = {each.photo.path: each for each in killed.session.album.documents}
     for document in window.session.album.documents:
         old = before[document.photo.path]
@@ -156,7 +160,7 @@ def test_what_is_left_undecided_is_offered_again(
 ) -> None:
     for _ in range(2):
         window = make_window()
-        qtbot.waitUntil(lambda window=window: "2 edited photos" in texts(window), timeout=5000)
+        wait_until_said(qtbot, window, "2 edited photos")
         window.close()
     taken = list(left_behind())
     assert [len(documents_in(folder.claim())) for folder in taken] == [2]
@@ -196,7 +200,8 @@ def test_one_of_two_starts_gets_what_was_left(tmp_path: Path) -> None:
 
 def test_a_new_window_yields_to_one_that_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     looking, folder = SessionFolder(), SessionFolder()
-    real, taken = SessionFolder.adopt, []
+    real = SessionFolder.adopt
+    taken: list[Path] = []
 
     def late(self: SessionFolder, place: Path) -> bool:
         if not taken:
