@@ -9,7 +9,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import paths
 from app.action_registry import ActionRegistry, Menu
@@ -114,7 +114,8 @@ class Intake(QObject):
     @Slot(object)
     def _on_found(self, found: Gathered) -> None:
         if found.photos:
-            self._session.open_all(found.photos)
+            dialog = QApplication.activeModalWidget()  # it is about the photo on the screen
+            self._session.open_all(found.photos, show=dialog is None)
         for document in found.documents:
             self.document_wanted.emit(document)
         sentences = []

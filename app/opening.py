@@ -55,8 +55,13 @@ class Opening(QObject):
 
     # --- what the user asks for
 
-    def open(self, paths: Sequence[Path], prepare: Prepare | None = None) -> None:
-        """Add photos and look at the first of them; `prepare` as in `Entry`, for a single one."""
+    def open(
+        self, paths: Sequence[Path], prepare: Prepare | None = None, *, show: bool = True
+    ) -> None:
+        """Add photos and look at the first of them; `prepare` as in `Entry`, for a single one.
+
+        Not to `show` them leaves the photo there is on the screen, where there is one.
+        """
         before = set(self.album.entries)
         entries = self.album.add(paths)
         if not entries:
@@ -70,7 +75,8 @@ class Opening(QObject):
                 prepare(entries[0].document)
         else:
             self._thumbnailer.want(entry.path for entry in new)
-        self.show(entries[0])
+        if show or self._shown is None:
+            self.show(entries[0])
 
     def open_pasted(self, image: QImage) -> None:
         """Keep a picture from the clipboard as a file, and look at it."""
@@ -93,6 +99,12 @@ class Opening(QObject):
             self._loader.load(entry.path)
         if entry.document is not None:
             self._put_on_screen(entry)
+
+    def stay(self) -> None:
+        """A dialog is about the photo on the screen: one that is being read does not take its place."""
+        if self._shown is not None and self._reading is not None and self._reading is not self._shown:
+            self._stop_reading()
+            self.album.set_current(self._shown)
 
     def prefer(self, entry: Entry) -> None:
         """Its thumbnail is in view: make it next."""

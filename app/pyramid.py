@@ -46,6 +46,11 @@ class Pyramid:
         return QSize(self._size)
 
     @property
+    def full_size_image(self) -> QImage:
+        """As large as the whole one; blurred while `is_whole` is False."""
+        return self.image if self.is_whole else self.image.scaled(self._size)
+
+    @property
     def is_whole(self) -> bool:
         """Whether every pixel is in memory."""
         return self._levels[0].size() == self._size

@@ -146,9 +146,9 @@ class Session(QObject):
         """
         self.photos.open([path], prepare)
 
-    def open_all(self, paths: Sequence[Path]) -> None:
-        """Open several photos, the first of them as the current one."""
-        self.photos.open(paths)
+    def open_all(self, paths: Sequence[Path], *, show: bool = True) -> None:
+        """Open several photos, the first of them as the current one unless `show` is off."""
+        self.photos.open(paths, show=show)
 
     def open_pasted(self, image: QImage) -> None:
         """Make a picture from the clipboard the current document."""
