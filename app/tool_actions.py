@@ -22,6 +22,7 @@ class ToolActions(QObject):
             "side_by_side", lambda: self.tr("Before and after side by side"), "Y", Menu.VIEW, icon="sides",
             checkable=True, needs_photo=True, short=lambda: self.tr("Side by side"), after="wipe",
         )  # fmt: skip
+        self.next_face = registry.entry("next_face").action
         self._wipe = registry.entry("wipe").action
         self._wipe.toggled.connect(self._on_wipe)
         self.side_by_side.toggled.connect(self._on_side_by_side)

@@ -47,6 +47,9 @@ class Tools(QObject):
         actions.accept.triggered.connect(self._on_accept)
         actions.cancel.triggered.connect(self.leave)
         crop.accept_wanted.connect(self._on_accept)
+        # Heard before the session does it, because connected before.
+        actions.next_face.triggered.connect(self._before_other_face)
+        canvas.face_clicked.connect(self._before_other_face)
         session.opened.connect(self._on_other_photo)
         session.emptied.connect(self._on_other_photo)
         session.faces_changed.connect(self._on_faces)
@@ -84,6 +87,12 @@ class Tools(QObject):
         if self.cropping.is_on:
             self.cropping.accept()
             self.leave()
+
+    @Slot()
+    def _before_other_face(self) -> None:
+        """A crop that was pulled is kept."""
+        if self.cropping.is_on:
+            self.cropping.accept()
 
     @Slot()
     def _on_other_photo(self) -> None:

@@ -42,7 +42,7 @@ def draw_frame(painter: QPainter, corners: Sequence[QPointF], photo: QRectF, the
     line = theme.colour(Role.OVERLAY)
     stroke(painter, frame, line, theme, 1.6)
     stroke(painter, handle, line, theme, 1.6)
-    stroke(painter, _guides(_place_in(corners), metrics.height() * 0.3), _faint(line), theme, 1.0)
+    stroke(painter, _guides(_place_in(corners), 0.02 * _side(corners)), _faint(line), theme, 1.2)
     painter.setPen(QPen(soft_shade(theme), 2.0))
     painter.setBrush(line)
     size = corner_size(metrics)
@@ -87,9 +87,8 @@ def _draw_aligned(painter: QPainter, box: QRectF, picture: Pyramid, quad: Sequen
     found = QTransform.quadToQuad(source, goal)
     if not isinstance(found, QTransform):
         return  # the crop has no area
-    across = top_right - top_left
-    side = max((across.x() ** 2 + across.y() ** 2) ** 0.5, 1e-6)
-    level = picture.level(box.width() * painter.device().devicePixelRatio() / side)
+    scale = box.width() * painter.device().devicePixelRatio() / max(_side(quad), 1e-6)
+    level = picture.level(scale)
     width, height = picture.size.width(), picture.size.height()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # whose soft edges are seams between tiles
@@ -108,6 +107,11 @@ def _mirrored(tile: QRectF, column: int, row: int) -> QTransform:
         tile.right() if column else tile.left(), tile.bottom() if row else tile.top()
     )
     return QTransform.fromScale(-1 if column else 1, -1 if row else 1) * moved
+
+
+def _side(corners: Sequence[QPointF]) -> float:
+    across = corners[3] - corners[0]
+    return float((across.x() ** 2 + across.y() ** 2) ** 0.5)
 
 
 def _place_in(corners: Sequence[QPointF]) -> QTransform:

@@ -243,6 +243,28 @@ def test_another_tool_and_a_double_click_accept(
     assert canvas.tool is None
 
 
+def test_another_face_accepts_and_the_tool_goes_on_with_it(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, faces=2)
+    wait_for_rest(qtbot, window)
+    canvas, document = window.page.canvas, window.session.document
+    assert document is not None
+    first, second = document.quads
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    assert isinstance(canvas.tool, CropTool)
+    canvas.tool.set_shape(_shape(canvas.tool).moved(10, 0))
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    assert document.face == 1
+    assert document.quads[0][0] == pytest.approx((first[0][0] + 10, first[0][1]))
+    assert canvas.tool.quad == second
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(canvas, (110, 126)))
+    assert document.face == 0
+    assert canvas.tool.quad == document.quads[0]
+    assert document.quads[1] == second
+    wait_for_rest(qtbot, window)
+
+
 def test_undo_below_the_tool_is_followed(edited_window: Window, canvas: Canvas, tool: CropTool) -> None:
     before = _shape(tool)
     tool.set_shape(before.moved(20, 0))
