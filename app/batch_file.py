@@ -102,13 +102,13 @@ def write_report(plan: Plan, items: Sequence[Item], old: Path | None = None) -> 
 
 def report(items: Sequence[Item]) -> str:
     """One line for each photo: path, result, files, why, seconds."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     out = io.StringIO()
     table = csv.writer(out)
-    table.writerow(
-        [tr("Batch", "Photo"), tr("Batch", "Result"), tr("Batch", "Files"), tr("Batch", "Why"),
-         tr("Batch", "Seconds")]
-    )  # fmt: skip
+    table.writerow([
+        translate("Batch", "Photo"), translate("Batch", "Result"), translate("Batch", "Files"),
+        translate("Batch", "Why"), translate("Batch", "Seconds"),
+    ])  # fmt: skip
     for item in items:
         files = "; ".join(str(path) for path in item.written)
         table.writerow([str(item.path), word(item.state), files, item.why, f"{item.seconds:.1f}"])

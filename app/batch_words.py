@@ -11,14 +11,14 @@ from app.batch_plan import ItemState
 
 def word(state: ItemState) -> str:
     """A state in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        ItemState.WAITING: tr("Batch", "Waiting"),
-        ItemState.WORKING: tr("Batch", "Working"),
-        ItemState.DONE: tr("Batch", "Done"),
-        ItemState.SKIPPED: tr("Batch", "Skipped"),
-        ItemState.FAILED: tr("Batch", "Failed"),
-        ItemState.CANCELLED: tr("Batch", "Cancelled"),
+        ItemState.WAITING: translate("Batch", "Waiting"),
+        ItemState.WORKING: translate("Batch", "Working"),
+        ItemState.DONE: translate("Batch", "Done"),
+        ItemState.SKIPPED: translate("Batch", "Skipped"),
+        ItemState.FAILED: translate("Batch", "Failed"),
+        ItemState.CANCELLED: translate("Batch", "Cancelled"),
     }
     return words[state]
 
@@ -30,14 +30,14 @@ def summary(counts: Mapping[ItemState, int]) -> str:
 
 def time_left(seconds: float | None) -> str:
     """How long it will still take, as roughly as it is known."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if seconds is None:
-        return tr("Batch", "estimating the time left")
+        return translate("Batch", "estimating the time left")
     if seconds < 55:
         tens = max(1, round(seconds / 5)) * 5
-        return tr("Batch", "about {0} s left").replace("{0}", str(tens))
+        return translate("Batch", "about {0} s left").replace("{0}", str(tens))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return tr("Batch", "about {0} min left").replace("{0}", str(minutes))
-    text = tr("Batch", "about {0} h {1} min left")
+        return translate("Batch", "about {0} min left").replace("{0}", str(minutes))
+    text = translate("Batch", "about {0} h {1} min left")
     return text.replace("{0}", str(minutes // 60)).replace("{1}", str(minutes % 60))

@@ -267,7 +267,7 @@ class PhotoWork(QObject):
 
 def _ready(path: Path, folder: Path) -> PhotoRef | _Unready:
     """What the engine is told about the photo, if it can be read and its result be written."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     try:
         size = path.stat().st_size
         digest = hashlib.sha256()
@@ -275,7 +275,7 @@ def _ready(path: Path, folder: Path) -> PhotoRef | _Unready:
             while piece := file.read(1 << 20):
                 digest.update(piece)
     except OSError as error:
-        text = tr("Batch", "{0} cannot be read: {1}. It may have been moved or deleted.")
+        text = translate("Batch", "{0} cannot be read: {1}. It may have been moved or deleted.")
         why = text.replace("{0}", path.name).replace("{1}", error.strerror or str(error))
         return _Unready(why, hopeless=False)
     trouble = _place_trouble(folder, size)
@@ -284,17 +284,17 @@ def _ready(path: Path, folder: Path) -> PhotoRef | _Unready:
 
 def _place_trouble(folder: Path, size: int) -> str:
     """Why nothing can be written to the folder; empty when it can."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     try:
         if not folder.is_dir():
-            text = tr("Batch", "There is no folder {0} any more. Put it back, then go on.")
+            text = translate("Batch", "There is no folder {0} any more. Put it back, then go on.")
             return text.replace("{0}", str(folder))
         with tempfile.TemporaryFile(dir=folder, prefix=".semblance-"):
             pass
         if shutil.disk_usage(folder).free < size + _SPARE:
-            text = tr("Batch", "The disk of {0} is full. Free some space, then go on.")
+            text = translate("Batch", "The disk of {0} is full. Free some space, then go on.")
             return text.replace("{0}", str(folder))
     except OSError as error:
-        text = tr("Batch", "Nothing can be written to the folder {0}: {1}. Change that, then go on.")
+        text = translate("Batch", "Nothing can be written to the folder {0}: {1}. Change that, then go on.")
         return text.replace("{0}", str(folder)).replace("{1}", error.strerror or str(error))
     return ""

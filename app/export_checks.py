@@ -13,23 +13,23 @@ from app.output import format_of, is_too_long, same_file
 
 def fault(path: Path, source: Path) -> str:
     """Why `path` cannot be written for the photo `source`, in a sentence; empty for no reason."""
-    tr, folder = QCoreApplication.translate, path.parent
+    translate, folder = QCoreApplication.translate, path.parent
     if format_of(path) is None:
-        return tr("ExportChecks", "Give the file a name that ends in .jpg, .png, .tif or .webp.")
+        return translate("ExportChecks", "Give the file a name that ends in .jpg, .png, .tif or .webp.")
     if not os.path.isdir(folder):  # noqa: PTH112, a path too long for the system is no folder, too
-        return tr("ExportChecks", "There is no such folder. Choose another place.")
+        return translate("ExportChecks", "There is no such folder. Choose another place.")
     found = ""
     if is_too_long(path):
-        found = tr("ExportChecks", "This name is too long. Choose one of at most 200 letters.")
+        found = translate("ExportChecks", "This name is too long. Choose one of at most 200 letters.")
     elif path.is_dir():
-        found = tr("ExportChecks", "There is a folder of this name. Choose another name.")
+        found = translate("ExportChecks", "There is a folder of this name. Choose another name.")
     elif same_file(path, source):
-        found = tr(
+        found = translate(
             "ExportChecks",
             "This is the original photo itself. Choose another name, so that the original is not lost.",
         )
     elif not os.access(folder, os.W_OK):
-        found = tr("ExportChecks", "You may not write to this folder. Choose another place.")
+        found = translate("ExportChecks", "You may not write to this folder. Choose another place.")
     return found
 
 

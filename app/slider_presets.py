@@ -20,6 +20,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.edit_state import FULL_STRENGTH, FaceState
 from core.files import write_atomically
 
+translate = QCoreApplication.translate
+
 VERSION = 1
 LONGEST_NAME = 60
 _log = logging.getLogger(__name__)
@@ -144,7 +146,7 @@ class PresetStore:
             PresetError: it has no name, or the disk refused.
         """
         if not preset.name.strip():
-            raise PresetError(_tr("A preset needs a name. Type one, such as “Warm smile”."))
+            raise PresetError(translate("Presets", "A preset needs a name. Type one, such as “Warm smile”."))
         same = preset.name.casefold()
         others = [each for each in self.presets() if each.name.casefold() != same]
         self._write([*others, replace(preset, name=preset.name[:LONGEST_NAME], built_in=False)])
@@ -157,11 +159,11 @@ class PresetStore:
         """
         preset, taken = self.find(old), self.find(new)
         if preset is None:
-            raise PresetError(_tr("There is no preset “{0}” any more.").replace("{0}", old))
+            raise PresetError(translate("Presets", "There is no preset “{0}” any more.").replace("{0}", old))
         if not new.strip():
-            raise PresetError(_tr("A preset needs a name. Type one, such as “Warm smile”."))
+            raise PresetError(translate("Presets", "A preset needs a name. Type one, such as “Warm smile”."))
         if taken is not None and taken.name != preset.name:
-            words = _tr("There is a preset “{0}” already. Choose another name.")
+            words = translate("Presets", "There is a preset “{0}” already. Choose another name.")
             raise PresetError(words.replace("{0}", taken.name))
         others = [each for each in self.presets() if each.name != preset.name]
         self._write([*others, replace(preset, name=new.strip()[:LONGEST_NAME])])
@@ -186,7 +188,9 @@ class PresetStore:
             with write_atomically(self._path) as temporary:
                 temporary.write_text(text, encoding="utf-8")
         except OSError as error:
-            words = _tr("The preset was not saved to {0}: {1}. Make room on the disk, then try again.")
+            words = translate(
+                "Presets", "The preset was not saved to {0}: {1}. Make room on the disk, then try again."
+            )
             raise PresetError(words.replace("{0}", str(self._path)).replace("{1}", str(error))) from error
 
 
@@ -206,7 +210,3 @@ def _preset(stored: Any) -> Preset | None:
         return None
     kept = min(max(keep, 0), FULL_STRENGTH) if type(keep) is int else None
     return Preset(name.strip()[:LONGEST_NAME], strengths, kept)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Presets", text)

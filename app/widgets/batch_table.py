@@ -84,7 +84,7 @@ class BatchModel(QAbstractTableModel):
 
     def _result(self, item: Item) -> str:
         if item.state is ItemState.WORKING and self._progress is not None:
-            return describe(self._widget, self._progress)
+            return describe(self._progress)
         parts = [word(item.state)]
         if item.state is ItemState.DONE:
             parts += [f"{item.seconds:.1f} s", ", ".join(path.name for path in item.written)]

@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
         """While it is written."""
         self.bar.setRange(0, progress.total if progress.total > 1 else 0)
         self.bar.setValue(progress.done)
-        self.work.setText(describe(self, progress))
+        self.work.setText(describe(progress))
 
     def show_failure(self, message: str) -> None:
         """It was not written; try another way."""

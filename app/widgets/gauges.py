@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.theme import Role, Theme
 from core.protocol import Edited, Quality
+
+translate = QCoreApplication.translate
 
 _PSNR_SHOWN = (20.0, 40.0)  # dB, the ends of the bar
 _DRIFT_SHOWN = 1.0  # as far as two random people are apart
@@ -140,11 +142,11 @@ class Gauges(QWidget):
         else:
             least, most = _PSNR_SHOWN
             share = (self._psnr - least) / (most - least)
-            self.reconstruction.show_figure(*_psnr_words(self, self._psnr, share))
+            self.reconstruction.show_figure(*_psnr_words(self._psnr, share))
         if self._drift is None:
             self.identity.show_nothing()
         else:
-            word, role = _drift_words(self, self._drift)
+            word, role = _drift_words(self._drift)
             self.identity.show_figure(word, self._drift / _DRIFT_SHOWN, role)
 
     def _about_reconstruction(self) -> str:
@@ -171,23 +173,23 @@ class Gauges(QWidget):
         return "\n".join(lines)
 
 
-def _psnr_words(widget: QWidget, psnr: float, share: float) -> tuple[str, float, Role]:
+def _psnr_words(psnr: float, share: float) -> tuple[str, float, Role]:
     if psnr >= 33:
-        return widget.tr("Very close"), share, Role.GOOD
+        return translate("Gauges", "Very close"), share, Role.GOOD
     if psnr >= 29:
-        return widget.tr("Close"), share, Role.GOOD
+        return translate("Gauges", "Close"), share, Role.GOOD
     if psnr >= 25:
-        return widget.tr("Fair"), share, Role.WARNING
-    return widget.tr("Rough"), max(share, 0.05), Role.BAD
+        return translate("Gauges", "Fair"), share, Role.WARNING
+    return translate("Gauges", "Rough"), max(share, 0.05), Role.BAD
 
 
-def _drift_words(widget: QWidget, drift: float) -> tuple[str, Role]:
+def _drift_words(drift: float) -> tuple[str, Role]:
     if drift < 0.005:
-        return widget.tr("Unchanged"), Role.GOOD
+        return translate("Gauges", "Unchanged"), Role.GOOD
     if drift < 0.25:
-        return widget.tr("Very close"), Role.GOOD
+        return translate("Gauges", "Very close"), Role.GOOD
     if drift < 0.5:
-        return widget.tr("A little different"), Role.GOOD
+        return translate("Gauges", "A little different"), Role.GOOD
     if drift < 0.8:
-        return widget.tr("Noticeably different"), Role.WARNING
-    return widget.tr("Like someone else"), Role.BAD
+        return translate("Gauges", "Noticeably different"), Role.WARNING
+    return translate("Gauges", "Like someone else"), Role.BAD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
@@ -10,6 +10,8 @@ from app.engine_client import EngineClient, EngineState
 from app.process_memory import resident
 from app.theme import Role, Theme
 from core.protocol import Progress, Ready, is_live
+
+translate = QCoreApplication.translate
 
 _QUIET_FOR = 300  # milliseconds; shorter work than this is not spoken of
 _LOOK_EVERY = 1000  # milliseconds between two looks at the engine's memory and queue
@@ -122,7 +124,9 @@ class Status(QStatusBar):
         used = resident(self._watched.pid)
         self.memory.setVisible(used is not None)
         if used is not None:
-            self.memory.setText(self.tr("{0} GB").replace("{0}", f"{used / 1e9:.1f}"))
+            large = used >= 1e9
+            words = self.tr("{0} GB") if large else self.tr("{0} MB")
+            self.memory.setText(words.replace("{0}", f"{used / 1e9:.1f}" if large else f"{used / 1e6:.0f}"))
         waiting = sum(not is_live(request) for request in self._watched.waiting[1:])
         self.queue.setVisible(waiting > 0)
         self.queue.setText(self.tr("· {0} waiting").replace("{0}", str(waiting)))
@@ -178,7 +182,7 @@ class Status(QStatusBar):
         self.bar.setRange(0, progress.total if progress.total > 1 else 0)  # nothing to count: a busy bar
         self.bar.setValue(progress.done)
         self.bar.show()
-        self.work.setText(describe(self, progress))
+        self.work.setText(describe(progress))
 
     def show_photo(self, size: QSize) -> None:
         """How large the photo is."""
@@ -192,19 +196,19 @@ class Status(QStatusBar):
         self._zoom.setText(f"{zoom * 100:.0f} %")
 
 
-def describe(widget: QWidget, progress: Progress) -> str:
+def describe(progress: Progress) -> str:
     """A line about what is being done, and for how long."""
     stages = {
-        "loading": widget.tr("Loading the model"),
-        "finding": widget.tr("Looking for faces"),
-        "encoding": widget.tr("Analysing the face"),
-        "decoding": widget.tr("Drawing the edit"),
-        "writing": widget.tr("Writing the photo"),
+        "loading": translate("Status", "Loading the model"),
+        "finding": translate("Status", "Looking for faces"),
+        "encoding": translate("Status", "Analysing the face"),
+        "decoding": translate("Status", "Drawing the edit"),
+        "writing": translate("Status", "Writing the photo"),
     }
     parts = [stages.get(progress.stage, progress.stage)]
     if progress.total > 1:
-        step = widget.tr("step {0} of {1}")
+        step = translate("Status", "step {0} of {1}")
         parts.append(step.replace("{0}", str(progress.done)).replace("{1}", str(progress.total)))
     if progress.seconds_left is not None and progress.seconds_left >= 1:
-        parts.append(widget.tr("{0} s left").replace("{0}", str(round(progress.seconds_left))))
+        parts.append(translate("Status", "{0} s left").replace("{0}", str(round(progress.seconds_left))))
     return " · ".join(parts)
