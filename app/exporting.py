@@ -84,7 +84,7 @@ class Exporting(QObject):
         folder, source = Path(self._settings.export_folder), document.photo.path
         if self._settings.export_folder and folder.is_dir():
             return folder
-        return Path.home() if source.parent == paths.pasted_dir() else source.parent
+        return Path.home() if paths.pasted_dir() in source.parents else source.parent
 
     @Slot(object)
     def _on_wanted(self, choice: ExportChoice) -> None:

@@ -151,9 +151,9 @@ class Intake(QObject):
 
     @Slot(object)
     def _on_opened(self, document: Document) -> None:
-        """Remember it the first time, unless it came from the clipboard."""
-        path = document.photo.path
-        if document not in self._remembered and path.parent != paths.pasted_dir():
+        """Remember it the first time, by its document; not what came from the clipboard."""
+        path = document.file or document.photo.path
+        if document not in self._remembered and paths.pasted_dir() not in path.parents:
             self.recent.add(path)
         self._remembered.add(document)
 

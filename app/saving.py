@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -36,7 +36,13 @@ class _Round:
 
 
 class Saving(QObject):
-    """Writes documents on a thread, in the order of the asking."""
+    """Writes documents on a thread, in the order of the asking.
+
+    Signals:
+        saved(Path): a document file was written.
+    """
+
+    saved = Signal(object)
 
     def __init__(self, session: Session, codes: KeptCodes, toaster: Toaster, window: QWidget) -> None:
         super().__init__(window)
@@ -155,6 +161,7 @@ class Saving(QObject):
             document.file, document.embeds = path, embeds
             document.mark_saved(state)
             self._toaster.say(Kind.DONE, self.tr("Saved {0}").replace("{0}", str(path)))
+            self.saved.emit(path)
         self._end(round_, good=True)
 
     def _on_failed(self, round_: _Round | None, error: Exception) -> None:

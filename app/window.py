@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self.intake = Intake(self.session, settings, self.toaster, self)
         self.intake.add_actions(self.actions_)
         self.intake.document_wanted.connect(self.keeping.open)
+        self.keeping.saving.saved.connect(self.intake.recent.add)
         self.shell = Shell(self, self.actions_, self.session, settings, theme, self.toaster)
         self.shell.preferences.autosaves_cleared.connect(self.keeping.recovery.discard)
         self.leafing = Leafing(
