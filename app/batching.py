@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app import batch_file
+from app import batch_file, paths
 from app.action_registry import ActionRegistry, Menu
 from app.batch import Batch
 from app.batch_plan import ItemState
@@ -18,11 +18,11 @@ from app.icons import Icons
 from app.output import Output
 from app.session import Session
 from app.settings import Settings
+from app.slider_presets import PresetStore, built_in
 from app.widgets.batch_dialog import BatchDialog
 from app.widgets.toast import Kind, Toaster
 
 _Button = QMessageBox.StandardButton
-Edits = Callable[[], Sequence[tuple[str, FaceState]]]
 
 
 class Batching(QObject):
@@ -40,7 +40,6 @@ class Batching(QObject):
         super().__init__(window)
         self._session, self._settings, self._toaster = session, settings, toaster
         self._icons, self._window = icons, window
-        self._presets: Edits = tuple
         self._offered = False
         self._decided = False
         self._keep = False
@@ -56,10 +55,6 @@ class Batching(QObject):
         actions.add(
             "batch", lambda: self.tr("Batch…"), "Ctrl+B", Menu.FILE, slot=self.begin, after="export_again"
         )
-
-    def set_presets(self, presets: Edits) -> None:
-        """Where named edits come from."""
-        self._presets = presets
 
     @Slot()
     def begin(self) -> None:
@@ -103,7 +98,15 @@ class Batching(QObject):
         if document is not None and document.state.current.changes:
             name = self.tr("Edit of {0}").replace("{0}", document.name)
             edits.append((name, document.state.current))
-        return [*edits, *self._presets()]
+        model = self._session.model
+        if model is not None:
+            own = PresetStore(paths.config_dir() / "presets.json").presets()
+            presets = [preset for preset in own if preset.fits(model.attributes)]
+            text = self.tr("Preset {0}")
+            for preset in (*presets, *built_in(model.attributes)):
+                edit = preset.applied(FaceState(), model.attributes)
+                edits.append((text.replace("{0}", preset.name), edit))
+        return edits
 
     @Slot(object)
     def _on_batch_wanted(self, output: Output) -> None:

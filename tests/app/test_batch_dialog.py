@@ -96,6 +96,7 @@ def test_the_edit_of_this_photo_for_a_folder(
 def test_what_is_missing_is_said(qtbot: QtBot, edited_window: Window, folder: Path) -> None:
     dialog = _open(edited_window)
     _drop(qtbot, dialog, folder / "a.png")
+    dialog.settings.set_edits([])
     assert "changes nothing" in dialog.words.text()
     assert not dialog.begin.isEnabled()
     _smile(qtbot, edited_window)
@@ -234,6 +235,14 @@ def test_everything_has_a_name(edited_window: Window, qtbot: QtBot, folder: Path
     model = dialog.photos.table.photos
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "a.png: Waiting"
+
+
+def test_a_preset_instead_of_the_edit_of_the_photo(qtbot: QtBot, edited_window: Window) -> None:
+    dialog = _open(edited_window)
+    names = [dialog.settings.edit.itemText(index) for index in range(dialog.settings.edit.count())]
+    assert names, "those that came with the program"
+    assert all(name.startswith("Preset ") for name in names), "the photo itself has no edit"
+    assert dialog.settings.chosen_edit.changes
 
 
 def test_settings_of_the_last_batch(make_window: Callable[..., Window], settings: Settings) -> None:
