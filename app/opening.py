@@ -55,9 +55,7 @@ class Opening(QObject):
 
     # --- what the user asks for
 
-    def open(
-        self, paths: Sequence[Path], prepare: Prepare | None = None, *, show: bool = True
-    ) -> None:
+    def open(self, paths: Sequence[Path], prepare: Prepare | None = None, *, show: bool = True) -> None:
         """Add photos and look at the first of them; `prepare` as in `Entry`, for a single one.
 
         Not to `show` them leaves the photo there is on the screen, where there is one.

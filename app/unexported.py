@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.album import Entry
@@ -80,6 +81,7 @@ class Unexported(QObject):
         for button, text in texts:
             made = question.addButton(button)
             made.setText(text)
+            made.setIcon(QIcon())  # some styles give pictures to a few of them
             made.setAccessibleName(text.rstrip("…"))
         question.setDefaultButton(_Button.Save if self._saver is None else _Button.SaveAll)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -92,6 +94,8 @@ class Unexported(QObject):
         if len(lost) == 1:
             text = self.tr("The edits of {0} were not exported or saved.").replace("{0}", lost[0].name)
             more = self.tr("They will be lost unless you export the photo first.")
+            if self._saver is not None:
+                more = self.tr("They will be lost unless you save or export the photo first.")
             export.setText(self.tr("Export…"))
         else:
             text = self.tr("{0} photos have edits that were not exported or saved.")
@@ -99,7 +103,10 @@ class Unexported(QObject):
             names = [f"• {entry.name}" for entry in lost[:_NAMES]]
             if len(lost) > _NAMES:
                 names.append(self.tr("and {0} more").replace("{0}", str(len(lost) - _NAMES)))
-            more = "\n".join([self.tr("They will be lost unless you export the photos first:"), *names])
+            head = self.tr("They will be lost unless you export the photos first:")
+            if self._saver is not None:
+                head = self.tr("They will be lost unless you save or export the photos first:")
+            more = "\n".join([head, *names])
             export.setText(self.tr("Export all…"))
         export.setAccessibleName(export.text().rstrip("…"))
         question.setText(text)

@@ -157,8 +157,11 @@ class FilmStrip(QListView):
         index = self.film.index_of(entry)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
-        if index.isValid():
-            self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+        if not index.isValid():
+            return
+        for row in (index.row() - 1, index.row() + 1, index.row()):  # with its neighbours, to be clicked
+            if 0 <= row < self.film.rowCount():
+                self.scrollTo(self.film.index(row), QListView.ScrollHint.EnsureVisible)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language, or larger letters."""
