@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.document_file import read_document
 from app.window import Window
-from tests.app.conftest import MakeWindow, wait_for_rest
+from tests.app.conftest import MakeWindow, kill, wait_for_rest
 
 
 def slide(qtbot: QtBot, window: Window, *values: int, attribute: str = "Smiling") -> None:
@@ -283,3 +284,57 @@ def test_an_exported_picture_without_its_original_takes_the_sliders(
 def test_a_photo_without_a_recipe_is_not_talked_about(qtbot: QtBot, edited_window: Window) -> None:
     qtbot.wait(100)
     assert not edited_window.toaster.toasts
+
+
+def test_a_document_is_opened_like_a_photo_and_remembered(
+    qtbot: QtBot, document_file: Path, edited_window: Window, make_window: MakeWindow
+) -> None:
+    assert edited_window.intake.recent.paths[0] == document_file
+    window = make_window(document_file)  # as on the command line
+    qtbot.waitUntil(lambda: window.session.document is not None, timeout=5000)
+    wait_for_rest(qtbot, window)
+    assert current(window).state.current.strength("Smiling") == 80
+    assert window.intake.recent.paths[0] == document_file
+    other = make_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(document_file))])
+    assert other.intake.take(data)
+    qtbot.waitUntil(lambda: other.session.document is not None, timeout=5000)
+    assert current(other).file == document_file
+
+
+def test_several_are_saved_beside_their_photos_when_the_window_closes(
+    qtbot: QtBot, edited_window: Window, photo: Path, tmp_path: Path
+) -> None:
+    slide(qtbot, edited_window, 40)
+    other = tmp_path / "other.png"
+    Image.fromarray(np.full((200, 200, 3), 99, np.uint8)).save(other)
+    edited_window.session.open(other)
+    qtbot.waitUntil(
+        lambda: edited_window.session.document is not None and current(edited_window).name == "other.png"
+    )
+    wait_for_rest(qtbot, edited_window)
+    slide(qtbot, edited_window, 50)
+    edited_window.close()
+    question = edited_window.unexported.question
+    assert question is not None
+    question.button(QMessageBox.StandardButton.SaveAll).click()
+    qtbot.waitUntil(lambda: not edited_window.isVisible(), timeout=5000)
+    strengths = {
+        name: read_document(tmp_path / f"{name}.semblance").recipe.state.current.strength("Smiling")
+        for name in ("me at the sea", "other")
+    }
+    assert strengths == {"me at the sea": 40, "other": 50}
+
+
+def test_the_codes_in_a_document_survive_a_restart_of_the_engine(qtbot: QtBot, edited_window: Window) -> None:
+    slide(qtbot, edited_window, 40)
+    assert edited_window.keeping.codes.of(current(edited_window))
+    stages: list[str] = []
+    edited_window.session.progress.connect(lambda progress: stages.append(progress.stage))
+    with qtbot.waitSignal(edited_window.engine.ready, timeout=9000):
+        kill(edited_window.engine.pid)
+    wait_for_rest(qtbot, edited_window)
+    slide(qtbot, edited_window, 50)
+    assert "decoding" in stages
+    assert "encoding" not in stages
