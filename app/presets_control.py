@@ -31,6 +31,7 @@ class PresetsControl(QObject):
         actions.add_separator(Menu.FACE)
         self.menu = actions.add_submenu(Menu.FACE, lambda: self.tr("Presets"))
         self.menu.setToolTipsVisible(True)
+        self.everywhere: QMenu | None = None  # the same presets for every open photo
         self._save = actions.add(
             "save_preset", lambda: self.tr("Save as preset…"), "Ctrl+Alt+P", slot=self.save,
             reason=lambda: self.tr("Move a slider first: a preset is made of the sliders that are set."),
@@ -61,19 +62,18 @@ class PresetsControl(QObject):
     def fill(self) -> None:
         """Make the menu of what there is now."""
         menu = self.menu
-        for submenu in menu.findChildren(QMenu):
-            submenu.deleteLater()
-        for action in menu.actions():
-            menu.removeAction(action)
-            if action not in (self._save, self._manage) and action.menu() is None:
-                action.deleteLater()
+        menu.clear()  # actions that others own, such as saving, only leave
+        if self.everywhere is not None:
+            self.everywhere.deleteLater()
+            self.everywhere = None
         presets = self.presets()
         self._list(menu, presets, self.apply)
         if len(self._session.album.entries) > 1 and presets:
             menu.addSeparator()
-            everywhere = menu.addMenu(self.tr("Apply to all open photos"))
-            everywhere.setToolTipsVisible(True)
-            self._list(everywhere, presets, self.apply_to_all)
+            self.everywhere = QMenu(self.tr("Apply to all open photos"), menu)
+            self.everywhere.setToolTipsVisible(True)
+            self._list(self.everywhere, presets, self.apply_to_all)
+            menu.addMenu(self.everywhere)
         menu.addSeparator()
         menu.addActions([self._save, self._manage])
 
@@ -126,14 +126,14 @@ class PresetsControl(QObject):
     def _list(self, menu: QMenu, presets: tuple[Preset, ...], do: Callable[[Preset], None]) -> None:
         own = [each for each in presets if not each.built_in]
         came = [each for each in presets if each.built_in]
-        if own:
-            menu.addSection(self.tr("Your presets"))
-        self._add(menu, own, do)
-        if came:
-            menu.addSection(self.tr("Built in"))
-        self._add(menu, came, do)
+        self._add(menu, self.tr("Your presets"), own, do)
+        if own and came:
+            menu.addSeparator()
+        self._add(menu, self.tr("Built in"), came, do)
 
-    def _add(self, menu: QMenu, presets: list[Preset], do: Callable[[Preset], None]) -> None:
+    def _add(self, menu: QMenu, title: str, presets: list[Preset], do: Callable[[Preset], None]) -> None:
+        if presets:
+            menu.addAction(title).setEnabled(False)  # a heading; sections are not drawn under style sheets
         for preset in presets:
             action = menu.addAction(preset.name.replace("&", "&&"), partial(do, preset))
             action.setToolTip(told(preset))

@@ -96,10 +96,13 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLabel[faint="true"] { color: $FAINT; }
+QLabel[faint="true"]:disabled { color: $DISABLED; }
 QLabel[warning="true"] { color: $WARNING; }
 QFrame#historyFrame { background: $PANEL; border: none; border-right: 1px solid $LINE; }
 QListView#history { background: $PANEL; border: none; outline: none; }
-QMenu::section { color: $FAINT; padding: 6px 14px 3px 14px; font-weight: 600; }
+QListView#presets { background: $RAISED; border: 1px solid $LINE; border-radius: 5px; outline: none; }
+QListView#presets::item { padding: 5px 7px; }
+QListView#presets::item:selected { background: $ACCENT; color: $ON_ACCENT; }
 QFrame#panelFoot { background: $PANEL; border: none; border-top: 1px solid $LINE; }
 QToolButton#fold { text-align: left; font-weight: 600; padding: 4px 4px 4px 0; margin-left: -4px;
     border: 1px solid transparent; }

@@ -101,6 +101,7 @@ class ManageDialog(QDialog):
         self._store = store
         em = self.fontMetrics().height()
         self.list = QListWidget(self)
+        self.list.setObjectName("presets")
         self.list.setAccessibleName(self.tr("Your presets"))
         self.list.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed

@@ -122,7 +122,8 @@ class SlidersPanel(QWidget):
     def _lay_out_body(self, em: int) -> None:
         self._body.setObjectName("panel")
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(em, 0, em, em // 2)
+        body.setContentsMargins(0, 0, 0, 0)
+        self._body.setContentsMargins(em, 0, em, em // 2)
         body.setSpacing(0)
         body.addWidget(self._message)
         body.addSpacing(em // 3)
@@ -316,6 +317,8 @@ class SlidersPanel(QWidget):
 
     @Slot(int, int)
     def _on_scroll_range(self, _least: int, most: int) -> None:
-        """Where the panel scrolls, the wheel scrolls it."""
+        """Where the panel scrolls, the wheel scrolls it, and the bar takes its room from the margin."""
+        em, bar = self.fontMetrics().height(), self._area.verticalScrollBar().sizeHint().width()
+        self._body.setContentsMargins(em, 0, max(em - bar, 0) if most > 0 else em, em // 2)
         self.list.set_wheel_needs_focus(most > 0)
         self.detail.set_wheel_needs_focus(most > 0)
