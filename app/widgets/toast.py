@@ -88,6 +88,7 @@ class Toast(QFrame):
         if close:
             button.clicked.connect(self.leave)
         self._buttons.addWidget(button)
+        button.show()  # now, not when the layout comes to it: the height that fits is asked for next
         return button
 
     @Slot()
