@@ -12,6 +12,8 @@ def fit_height(widget: QWidget, width: int) -> int:
         raise ValueError("only a widget with a layout has a height for a width")
     widget.setFixedWidth(width)
     layout.activate()
-    height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    # "total" counts the frame's border, too, without which the last line of the text is cut
+    fits = layout.hasHeightForWidth()
+    height = layout.totalHeightForWidth(width) if fits else layout.totalSizeHint().height()
     widget.setFixedHeight(height)
     return height
