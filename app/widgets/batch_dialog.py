@@ -175,7 +175,8 @@ class BatchDialog(QDialog):
         if batch.is_running:
             text, warning = self._running_words(), batch.why_paused
         elif self.photos.draft:
-            text = self.tr("{0} photos").replace("{0}", str(len(self.photos.draft)))
+            count = len(self.photos.draft)
+            text = self.tr("1 photo") if count == 1 else self.tr("{0} photos").replace("{0}", str(count))
             warning = self.settings.fault
         elif batch.plan is not None:
             text = summary(batch.counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -70,6 +70,7 @@ class BatchSettings(QWidget):
                 ("", self.name_example, None),
                 (self.tr("If it exists"), self.when_there, None),
             ],
+            [self.report],
             may_be_own=True,
             parent=self,
         )
@@ -102,15 +103,17 @@ class BatchSettings(QWidget):
             label.setProperty("faint", True)
             label.setWordWrap(True)
         self.browse.setAutoDefault(False)
+        fields = (
+            self.edit, self.faces, self.no_face, self.folder, self.browse, self.pattern, self.when_there,
+            *self.form.fields, self.report,
+        )  # fmt: skip
+        for one, next_one in itertools.pairwise(fields):
+            self.setTabOrder(one, next_one)
         self.report.setChecked(True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.report)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em * 2 // 3)
         column.addWidget(self.form)
-        column.addLayout(foot)
         column.addStretch(1)
 
     def _name_all(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,6 +105,8 @@ class ExportDialog(QDialog):
         self.export.setObjectName("primary")
         self.export.setDefault(True)
         self.path.setMinimumWidth(em * 24)
+        for one, next_one in itertools.pairwise((self.path, self.browse, *self.form.fields, self.number)):
+            self.setTabOrder(one, next_one)
         warning = QHBoxLayout()
         warning.addWidget(self.note, 1)
         warning.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
@@ -228,7 +231,7 @@ class ExportDialog(QDialog):
         if not note and path.name != Path(self.path.text().strip()).name:
             note = self.tr("The file will be called {0}.").replace("{0}", path.name)
         self.note.setText(note)
-        self.note.setVisible(bool(note))
+        self.note.setVisible(bool(note) and not self._busy)
         self.number.setVisible(exists and not self._busy)
         self.export.setText(self.tr("Replace") if exists else self.tr("Export"))
         self.export.setAccessibleName(self.export.text())

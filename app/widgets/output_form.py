@@ -34,9 +34,14 @@ class OutputForm(QWidget):
     format_chosen = Signal(str)
 
     def __init__(
-        self, rows: Sequence[Row], *, may_be_own: bool = False, parent: QWidget | None = None
+        self,
+        rows: Sequence[Row],
+        below: Sequence[QWidget] = (),
+        *,
+        may_be_own: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """`rows` stand above the form's own. With `may_be_own` each photo can keep its format."""
+        """`rows` and `below` stand above and below its own. With `may_be_own` each photo keeps its format."""
         super().__init__(parent)
         self._size = QSize()
         self._was_jpeg = may_be_own
@@ -54,7 +59,7 @@ class OutputForm(QWidget):
         self.keep = QCheckBox(self.tr("Keep camera data (EXIF, location, copyright)"), self)
         self.embed = QCheckBox(self.tr("Embed the edit, so that it can be taken up again"), self)
         self.profile = QLabel(self.tr("The colour profile is always kept."), self)
-        self._lay_out(rows)
+        self._lay_out(rows, below)
         self._name_all()
         self.format.activated.connect(self._on_format)
         self.size_choice.activated.connect(self._on_changed)
@@ -64,7 +69,7 @@ class OutputForm(QWidget):
             number.valueChanged.connect(self._on_changed)
         self.set_output(Output())
 
-    def _lay_out(self, rows: Sequence[Row]) -> None:
+    def _lay_out(self, rows: Sequence[Row], below: Sequence[QWidget]) -> None:
         em = self.fontMetrics().height()
         self.quality.setRange(1, 100)
         self.side.setRange(_LEAST_SIDE, _MOST_SIDE)
@@ -89,7 +94,7 @@ class OutputForm(QWidget):
         self._add_row(grid, self.tr("Quality"), self.quality, [self.quality, self.as_original])
         size = [self.size_choice, self.side, self.unit]
         self._add_row(grid, self.tr("Size"), self.size_choice, size)
-        for widget in (self.result, self.keep, self.profile, self.embed):
+        for widget in (self.result, self.keep, self.profile, self.embed, *below):
             grid.addWidget(widget, grid.rowCount(), 1, 1, 2)
 
     def _add_row(self, grid: QGridLayout, text: str, buddy: QWidget, fields: Sequence[QWidget]) -> None:
@@ -97,7 +102,7 @@ class OutputForm(QWidget):
         label.setBuddy(buddy)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if len(fields) == 1 and fields[0] is not self.format:
-            grid.addWidget(fields[0], row, 1)
+            grid.addWidget(fields[0], row, 1, 1, 1 if text else 2)  # words below a field may be longer
             return
         line = QHBoxLayout()
         line.setSpacing(self.fontMetrics().height() // 2)
@@ -117,6 +122,13 @@ class OutputForm(QWidget):
         self.embed.setToolTip(
             self.tr("Opened in Semblance, the file then offers the sliders that made it, for the original.")
         )
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Its own, in the order in which the keyboard visits them."""
+        return (
+            self.format, self.quality, self.as_original, self.size_choice, self.side, self.keep, self.embed,
+        )  # fmt: skip
 
     # --- what is set
 
