@@ -5,19 +5,19 @@ The window tells the session what the user did; the session asks the engine and 
 
 from __future__ import annotations
 
-import itertools
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage
 
-from app import commands
 from app.album import Album, Entry
 from app.document import Document
-from app.edit_state import EditState, FaceState
+from app.edit_state import EditState
+from app.editing import Editing
 from app.engine_client import EngineClient
+from app.export_order import ExportOrder
 from app.masked_patches import unmasked
 from app.model_choice import ModelChoice
 from app.opening import Opening, Prepare
@@ -28,26 +28,22 @@ from core.protocol import (
     Edit,
     Edited,
     Export,
-    Exported,
     FacesFound,
     Failed,
     FindFaces,
     Intermediate,
-    Mask,
     ModelLoaded,
     Progress,
-    Quad,
     Quality,
     Reply,
     Request,
     Trouble,
 )
 
-REFINE_AFTER = 250  # milliseconds without a change by keyboard or wheel
 _log = logging.getLogger(__name__)
 
 
-class Session(QObject):
+class Session(Editing):
     """The state of the editor: works on one of the album's photos, the current `document`.
 
     Signals:
@@ -65,7 +61,8 @@ class Session(QObject):
         shown(Edited): a newer edited patch.
         unmasked(Edited): the answer to `ask_unmasked`.
         failed(message, details): an edit could not be made.
-        export_progress(Progress), exported(Exported), export_failed(message), export_cancelled()
+        export_progress(Progress), exported(Exported), export_failed(message), export_cancelled(): as
+            `ExportOrder` has them.
     """
 
     opening = Signal(str)
@@ -94,14 +91,10 @@ class Session(QObject):
     def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.engine = engine
-        self.document: Document | None = None
         self.models = ModelChoice(engine, self)
         self._connect_models()
         self.photos = Opening(self)
         self._connect_photos()
-        self._gestures = itertools.count()
-        self._gesture = 0
-        self._sliding = False
         self._floor = 0  # stamps below this show a state of the past that must not come back
         self._edit_stamp = 0
         self._faces_stamp = 0
@@ -109,10 +102,8 @@ class Session(QObject):
         self._unmasked_stamp = 0
         self._zoom = 1.0
         self._refined_side = 0  # of the picture of rest that was asked for last
-        self._export_stamp = 0
-        self._export_of: tuple[Document, EditState] | None = None
-        self._refine = QTimer(self, singleShot=True, interval=REFINE_AFTER)
-        self._refine.timeout.connect(self.refine)
+        self._order = ExportOrder(engine, self)
+        self._connect_order()
         engine.replied.connect(self._on_replied)
 
     def _connect_photos(self) -> None:
@@ -131,6 +122,13 @@ class Session(QObject):
         models.failed.connect(self.model_failed)
         models.progress.connect(self.progress)
         models.idle.connect(self.idle)
+
+    def _connect_order(self) -> None:
+        order = self._order
+        order.progress.connect(self.export_progress)
+        order.exported.connect(self.exported)
+        order.failed.connect(self.export_failed)
+        order.cancelled.connect(self.export_cancelled)
 
     # --- photo and model
 
@@ -171,94 +169,12 @@ class Session(QObject):
         """The model in use."""
         return self.models.model
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the picture of rest is still to be asked for: a slider is held, or has just moved."""
-        return self._sliding or self._refine.isActive()
-
     def close(self) -> None:
         """Stop what runs here; the engine is closed by its owner."""
         self._refine.stop()
         self.photos.close()
 
-    # --- what the user does to the photo
-
-    def begin_gesture(self) -> None:
-        """A slider was taken: what follows, until `end_gesture`, is one step to undo, shown as previews."""
-        self._refine.stop()
-        self._gesture = next(self._gestures)
-        self._sliding = True
-
-    def end_gesture(self) -> None:
-        """The slider was let go."""
-        self._sliding = False
-        self._gesture = next(self._gestures)
-        self.refine()
-
-    def set_strength(self, attribute: str, value: int) -> None:
-        """Set one slider, -100..100."""
-        document = self.document
-        if document is not None and document.state.current.strength(attribute) != value:
-            document.undo_stack.push(commands.set_strength(document, attribute, value, self._this_gesture()))
-
-    def set_number(self, field: str, value: int) -> None:
-        """Set one of the current face's other numbers, as `commands.set_number` names them."""
-        document = self.document
-        if document is not None and getattr(document.state.current, field) != value:
-            document.undo_stack.push(commands.set_number(document, field, value, self._this_gesture()))
-
-    def _this_gesture(self) -> int:
-        if not self._sliding and not self._refine.isActive():
-            self._gesture = next(self._gestures)  # moves by keyboard or wheel belong together until it rests
-        return self._gesture
-
-    def set_hold(self, attribute: str, held: bool) -> None:
-        """Hold an attribute fixed, or set it free."""
-        document = self.document
-        if document is not None and (attribute in document.state.current.hold) is not held:
-            document.undo_stack.push(commands.hold(document, attribute, held))
-
-    def set_on(self, attribute: str, on: bool) -> None:
-        """Tick a slider's box, or not."""
-        document = self.document
-        if document is not None and (attribute in document.state.current.off) is on:
-            document.undo_stack.push(commands.switch(document, attribute, on))
-
-    def new_variation(self) -> None:
-        """Try other noise."""
-        document = self.document
-        if document is not None:
-            seed = document.state.current.variation + 1
-            document.undo_stack.push(commands.new_variation(document, seed))
-
-    def set_mask(self, mask: Mask | None, text: str) -> None:
-        """Limit the current face's edit to a region; `text` names the step."""
-        document = self.document
-        if document is not None and document.state.current.mask != mask:
-            document.undo_stack.push(commands.set_mask(document, mask, text))
-
-    def set_crop(self, quad: Quad | None) -> None:
-        """Move the current face's crop; None puts it back."""
-        document = self.document
-        if document is not None and document.state.current.quad != quad:
-            document.undo_stack.push(commands.set_crop(document, quad))
-
-    def set_face_state(self, state: FaceState, text: str) -> None:
-        """Set everything of the current face at once; `text` names the step."""
-        document = self.document
-        if document is not None and document.state.current != state:
-            document.undo_stack.push(commands.set_face(document, state, text))
-
-    def reset_all(self) -> None:
-        """All sliders of the current face to zero."""
-        if self.document is not None and self.document.state.current.is_touched:
-            self.document.undo_stack.push(commands.reset_all(self.document))
-
-    def choose_face(self, face: int) -> None:
-        """Edit another face."""
-        document = self.document
-        if document is not None and face != document.face and 0 <= face < len(document.faces):
-            document.undo_stack.push(commands.choose_face(document, face))
+    # --- what is shown of it
 
     @Slot(float)
     def set_zoom(self, zoom: float) -> None:
@@ -281,15 +197,17 @@ class Session(QObject):
     ) -> None:
         """Write the edited photo in full; the arguments are those of `Export`."""
         edit = self._edit(Quality.FULL)
-        if edit is None:
+        if edit is None or self.document is None:
             self.export_failed.emit(
                 self.tr("The photo is not ready yet. Wait until it has been analysed, then export it.")
             )
             return
         order = Export(edit, str(path), quality, keep_metadata, longest_side, recipe)
-        self._export_stamp = self.engine.send(order)
-        if self.document is not None:
-            self._export_of = (self.document, self.document.state)
+        self._order.send(order, self.document)
+
+    def cancel_export(self) -> None:
+        """Stop writing; no file is left behind."""
+        self._order.cancel()
 
     def ask_unmasked(self) -> None:
         """Ask for the picture of rest without the current face's mask, for a brush that shows at once what it
@@ -298,10 +216,6 @@ class Session(QObject):
         edit = self._edit(Quality.REFINED)
         if edit is not None and edit.changes:
             self._unmasked_stamp = self.engine.send(unmasked(edit))
-
-    def cancel_export(self) -> None:
-        """Stop writing; no file is left behind."""
-        self.engine.cancel(self._export_stamp)
 
     # --- inside
 
@@ -404,8 +318,6 @@ class Session(QObject):
             self._on_faces_reply(request, reply)
         elif isinstance(request, Edit):
             self._on_edit_reply(stamp, request, reply)
-        elif isinstance(request, Export) and stamp == self._export_stamp:
-            self._on_export_reply(reply)
 
     @Slot(object)
     def _on_model(self, model: ModelLoaded) -> None:
@@ -477,20 +389,6 @@ class Session(QObject):
         entry = self.album.entry_of(document)
         if entry is not None and edited.request.quality is Quality.REFINED:
             entry.set_thumbnail(edited_thumbnail(document.photo.picture, edited))
-
-    def _on_export_reply(self, reply: Reply) -> None:
-        if isinstance(reply, Progress):
-            self.export_progress.emit(reply)
-        elif isinstance(reply, Exported):
-            document, state = self._export_of or (None, None)
-            if document is not None and document in self.album.documents:
-                document.mark_exported(state)
-            self.exported.emit(reply)
-        elif isinstance(reply, Cancelled):
-            self.export_cancelled.emit()
-        elif isinstance(reply, Failed):
-            _log.error("export: %s\n%s", reply.message, reply.details)
-            self.export_failed.emit(reply.message)
 
     def _fail(self, reply: Failed) -> None:
         level = logging.ERROR if reply.trouble is Trouble.INTERNAL else logging.WARNING

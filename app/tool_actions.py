@@ -49,8 +49,12 @@ class ToolActions(QObject):
     def _make_crop(self) -> None:
         add = self._registry.add
         reason = self._tr_crop_only
-        self.accept = add("crop_accept", lambda: self.tr("Use this crop"), ["Return", "Enter"], reason=reason)
-        self.cancel = add("tool_cancel", lambda: self.tr("Leave the tool"), "Esc", reason=self._tr_tool_only)
+        self.accept = add(
+            "crop_accept", lambda: self.tr("Use this crop"), ["Return", "Enter"], Menu.FACE, reason=reason
+        )
+        self.cancel = add(
+            "tool_cancel", lambda: self.tr("Leave the tool"), "Esc", Menu.FACE, reason=self._tr_tool_only
+        )
         self.as_found = add(
             "crop_as_found", lambda: self.tr("Crop as found"), None, Menu.FACE, icon="reset", reason=reason,
             short=lambda: self.tr("As found"),

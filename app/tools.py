@@ -43,6 +43,7 @@ class Tools(QObject):
         self.cropping = Cropping(session, canvas, crop, self.crop_options, actions)
         self.masking = Masking(session, canvas, mask, self.mask_options, actions)
         canvas.addActions([actions.accept, actions.cancel])
+        self.options.addAction(actions.cancel)  # but Enter there ends a number
         actions.group.triggered.connect(self._on_chosen)
         actions.accept.triggered.connect(self._on_accept)
         actions.cancel.triggered.connect(self.leave)

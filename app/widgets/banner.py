@@ -25,6 +25,7 @@ class Banner(QFrame):
         self._icon, self._text, self.cross = QLabel(self), QLabel(self), QToolButton(self)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.chosen)
+        self.button.setAccessibleName(self.tr("Do something about it"))  # until there is something to say
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         em = self.fontMetrics().height()
@@ -46,6 +47,7 @@ class Banner(QFrame):
     def say(self, text: str, button: str = "") -> None:
         """Show a sentence, and what can be done about it."""
         self.button.setText(button)
+        self.button.setAccessibleName(button)
         self.button.setVisible(bool(button))
         self._text.setText(text)
         self.setAccessibleName(text)

@@ -161,6 +161,8 @@ class CropOptions(_Bar):
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Leave the crop as it was (Esc)"))
         self.accept.setText(self.tr("Use crop"))
+        for button in (self.cancel, self.accept):
+            button.setAccessibleName(button.text())
         self.accept.setToolTip(self.tr("Edit the face in this crop (Enter)"))
 
     def show_shape(self, shape: CropShape) -> None:
@@ -213,7 +215,7 @@ class MaskOptions(_Bar):
         self.opacity.name_it(self.tr("Opacity"))
         self.feather.name_it(self.tr("Feather"))
         self.done.setText(self.tr("Done"))
-        for button in (self.protect, self.edit):
+        for button in (self.protect, self.edit, self.done):
             button.setAccessibleName(button.text())
 
     def show_settings(self, *, protects: bool, size: int, opacity: int, feather: int) -> None:
