@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,10 +21,10 @@ QUAD = ((0.0, 0.0), (0.0, 9.0), (9.0, 9.0), (9.0, 0.0))
 
 
 @pytest.fixture
-def gauges(qtbot: QtBot, theme: Theme) -> Iterator[Gauges]:
+def gauges(qtbot: QtBot, theme: Theme) -> Gauges:
     made = Gauges(theme)
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def _edited(
@@ -58,8 +57,8 @@ def test_reconstruction_in_words(gauges: Gauges, psnr: float, word: str) -> None
     [
         (0.0, "Unchanged"),
         (0.1, "Very close"),
-        (0.4, "A little different"),
-        (0.6, "Noticeably different"),
+        (0.25, "A little different"),
+        (0.5, "Noticeably different"),
         (1.0, "Like someone else"),
         (2.5, "Like someone else"),
     ],
@@ -71,7 +70,7 @@ def test_identity_in_words(gauges: Gauges, drift: float, word: str) -> None:
 
 
 def test_previews_leave_the_identity_as_it_was(gauges: Gauges) -> None:
-    gauges.show_edited(_edited(31.0, 0.6))
+    gauges.show_edited(_edited(31.0, 0.5))
     gauges.show_edited(_edited(22.0, None, Quality.PREVIEW))
     assert gauges.identity.word.text() == "Noticeably different"
     assert gauges.reconstruction.word.text() == "Close", "a preview's few steps say nothing about the model"
@@ -80,15 +79,15 @@ def test_previews_leave_the_identity_as_it_was(gauges: Gauges) -> None:
 
 
 def test_a_model_that_measures_no_identity_shows_none(gauges: Gauges) -> None:
-    gauges.show_edited(_edited(31.0, 0.6))
+    gauges.show_edited(_edited(31.0, 0.5))
     gauges.show_edited(_edited(31.0, None))
     assert gauges.identity.word.text() == "–"
 
 
 def test_the_tip_says_what_it_is_and_what_to_do(gauges: Gauges) -> None:
-    gauges.show_edited(_edited(31.42, 0.6))
+    gauges.show_edited(_edited(31.42, 0.5))
     assert "31.4 dB" in gauges.reconstruction.toolTip()
-    assert "60 %" in gauges.identity.toolTip()
+    assert "50 %" in gauges.identity.toolTip()
     for remedy in ("amount", "hold", "detail"):
         assert remedy in gauges.identity.toolTip()
 
@@ -99,7 +98,7 @@ def test_gauges_follow_the_photo(qtbot: QtBot, edited_window: Window, photo: Pat
     assert gauges.identity.word.text() == "Unchanged"
     edited_window.page.panel.rows["Smiling"].value.setValue(50)
     wait_for_rest(qtbot, edited_window)
-    assert gauges.identity.word.text() == "Very close"
+    assert gauges.identity.word.text() == "A little different"
     edited_window.session.close_photo(edited_window.session.album.entries[0])
     assert gauges.reconstruction.word.text() == "–"
 
