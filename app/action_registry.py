@@ -5,6 +5,7 @@ Texts are given as functions, so that they can be asked for again when the langu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -222,7 +223,7 @@ class ActionRegistry(QObject):
 
     def title(self, menu: Menu) -> str:
         """What a menu is called, without the sign for its key."""
-        return self._menus[menu].title().replace("&", "")
+        return re.sub(r"\(&\w\)", "", self._menus[menu].title()).replace("&", "")
 
     def why_disabled(self, entry: Entry) -> str:
         """A sentence for the user; empty where the action is enabled or nobody knows."""
