@@ -180,7 +180,7 @@ def test_names_for_people() -> None:
 
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert command_line.main(["--help"]) == 0
-    assert "semblance [photo ...]" in capsys.readouterr().out
+    assert "semblance [photo or folder ...]" in capsys.readouterr().out
     assert command_line.main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("semblance ")
 
