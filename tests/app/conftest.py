@@ -25,6 +25,9 @@ from app.main import make_application
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
 from app.window import Window
+from tests.app.batches import make_batch, make_photos, plan
+
+__all__ = ["make_batch", "make_photos", "plan"]  # fixtures
 
 FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
 MakeWindow = Callable[..., Window]
