@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,12 +18,13 @@ from PySide6.QtWidgets import (
 from app.attribute_groups import MOST_UNSEARCHED
 from app.edit_state import MOST_AMOUNT, FaceState
 from app.icons import Icons
-from app.theme import Role, Theme
+from app.theme import Theme
 from app.widgets.attribute_list import AttributeList
 from app.widgets.attribute_row import AttributeRow
 from app.widgets.detail_section import DetailSection
 from app.widgets.elided import ElidedLabel
 from app.widgets.gauges import Gauges
+from app.widgets.search_field import SearchField
 from app.widgets.slider_row import SliderRow
 from core.protocol import ModelLoaded
 
@@ -67,16 +66,13 @@ class SlidersPanel(QWidget):
         self._title, self._message = ElidedLabel(self), QLabel(self)
         self.presets, self.reset = QPushButton(self), QPushButton(self)
         self.choose_model = QPushButton(self)
-        self.search = QLineEdit(self)
+        self.search = SearchField(icons, self)
         self._body, self._area = QWidget(self), QScrollArea(self)
         self.list = AttributeList(theme, icons, self._body)
         self.detail = DetailSection(theme, icons, self._body)
         self._foot = QFrame(self)
         self.amount = SliderRow(theme, self._foot, least=0, most=MOST_AMOUNT, home=100)
         self.gauges = Gauges(theme, self._foot)
-        glass = QAction(self.search)
-        icons.bind(glass, "search", Role.FAINT)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -105,7 +101,6 @@ class SlidersPanel(QWidget):
             keep_room.setRetainSizeWhenHidden(True)
             button.setSizePolicy(keep_room)
             head.addWidget(button)
-        self.search.setClearButtonEnabled(True)
         find = QHBoxLayout()
         find.setContentsMargins(em, 0, em, em // 3)
         find.addWidget(self.search)
@@ -162,8 +157,7 @@ class SlidersPanel(QWidget):
         self.reset.clicked.connect(self.reset_wanted)
         self.choose_model.clicked.connect(self.model_wanted)
         self.search.textChanged.connect(self._on_search)
-        self.search.returnPressed.connect(self._on_found)
-        self.search.installEventFilter(self)
+        self.search.entered.connect(self._on_found)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_scroll_range)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -286,17 +280,6 @@ class SlidersPanel(QWidget):
                 fold.set_open(True)
         row.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.ensureWidgetVisible(row)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the search, and the arrow goes to what was found."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-            if event.key() == Qt.Key.Key_Down:
-                self._on_found()
-                return True
-        return super().eventFilter(watched, event)
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
