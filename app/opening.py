@@ -14,7 +14,8 @@ from app.photo_loader import LoadedPhoto, PhotoLoader, new_pasted_path
 from app.pyramid import fitted
 from app.thumbnails import SIDE, Thumbnailer, edited_thumbnail
 
-_KEPT_BYTES = 96_000_000  # of edited patches of photos that are not looked at
+_KEPT_BYTES = 64_000_000  # of edited patches of photos that are not looked at
+_WHOLE = 2  # photos of which every pixel is in memory
 Prepare = Callable[[Document], None]
 
 
@@ -43,7 +44,7 @@ class Opening(QObject):
         super().__init__(parent)
         self.album = Album(self)
         self._shown: Entry | None = None
-        self._before: Entry | None = None  # what was on the screen before that
+        self._seen: list[Entry] = []  # what was on the screen, the last one first; with `_shown`
         self._reading: Entry | None = None
         self._alone: set[Entry] = set()  # opened by themselves: gone again when they cannot be read
         self._loader = PhotoLoader(self)
@@ -211,17 +212,16 @@ class Opening(QObject):
         if entry is self._reading:
             self._reading = None
             self._loader.cancel()
-        if entry is self._before:
-            self._before = None
+        if entry in self._seen:
+            self._seen.remove(entry)
 
     # --- the screen, and memory
 
     def _put_on_screen(self, entry: Entry) -> None:
-        if entry is not self._shown:
-            self._before, self._shown = self._shown, entry
-        for each in self.album.entries:
-            if each not in (self._shown, self._before):
-                _release(each)
+        self._shown = entry
+        self._seen = [entry, *(each for each in self._seen if each is not entry)]
+        for each in self._seen[_WHOLE:]:
+            _release(each)
         self._trim_kept()
         if entry.document is not None:
             self.shown.emit(entry.document)
@@ -229,8 +229,8 @@ class Opening(QObject):
     def _trim_kept(self) -> None:
         """Patches of other photos may take so much memory and no more; the engine can make them again."""
         room = _KEPT_BYTES
-        for document in self.album.documents:
-            if document.kept is None or (self._shown is not None and document is self._shown.document):
+        for document in (entry.document for entry in self._seen[1:]):
+            if document is None or document.kept is None:
                 continue
             room -= sum(patch.pixels.nbytes for patch in document.kept.patches)
             if room < 0:

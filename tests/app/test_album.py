@@ -143,10 +143,17 @@ def test_only_two_photos_are_whole_in_memory_and_the_others_come_back(qtbot: QtB
 def test_patches_of_other_photos_have_a_limit(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "_KEPT_BYTES", 10)
     _smile(qtbot, window, 70)
+    kept = window.session.album.documents[0].kept
+    assert kept is not None
+    one = sum(patch.pixels.nbytes for patch in kept.patches)
+    monkeypatch.setattr(opening, "_KEPT_BYTES", round(1.5 * one))
     _show(qtbot, window, 1)
-    assert window.session.album.documents[0].kept is None
+    _smile(qtbot, window, 60)
+    _show(qtbot, window, 2)
+    first, second = (document.kept for document in window.session.album.documents[:2])
+    assert first is None, "that of the photo seen longest ago goes first"
+    assert second is not None
     document = _show(qtbot, window, 0)
     assert document.kept is not None, "made again"
     assert window.page.canvas.patches
