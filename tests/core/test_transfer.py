@@ -11,8 +11,7 @@ import pytest
 from core import protocol
 from core.engine import Engine
 from core.model_file import sha256_of
-from core.protocol import CodeEntry, Edit, GetCodes, PutCodes, Quality
-from core.retouch import ENCODE_STEPS
+from core.protocol import CodeEntry, Edit, GetCodes, PutCodes
 from tests.core.test_bundled_model import MODEL
 from tests.core.test_engine import QUAD, edited, patch_of, save_photo
 from tests.core.tiny import save_tiny
@@ -20,8 +19,9 @@ from tests.core.tiny import save_tiny
 
 @pytest.fixture
 def edit(tmp_path: Path) -> Edit:
+    """With a number of steps, which otherwise the engine's speed decides."""
     face = protocol.FaceEdit(QUAD, (("Smiling", 1.0),))
-    return Edit(str(save_tiny(tmp_path)), save_photo(tmp_path), (face,))
+    return Edit(str(save_tiny(tmp_path)), save_photo(tmp_path), (face,), steps=8)
 
 
 def codes_of(engine: Engine, edit: Edit) -> protocol.Codes:
@@ -45,7 +45,7 @@ def test_codes_that_come_back_spare_the_encoding_and_decode_to_the_same_picture(
     first, second = Engine("cpu"), Engine("cpu")
     before = patch_of(first.answer(edit))
     codes = codes_of(first, edit)
-    assert [entry.steps for entry in codes.entries] == [ENCODE_STEPS[edit.quality]]
+    assert [entry.steps for entry in codes.entries] == [edit.steps]
     assert codes.model == codes.entries[0].model == sha256_of(Path(edit.model))
     assert isinstance(second.answer(PutCodes(codes.entries)), protocol.CodesTaken)
     assert stages_of(second, edit) == {"loading", "decoding"}
@@ -55,7 +55,7 @@ def test_codes_that_come_back_spare_the_encoding_and_decode_to_the_same_picture(
 
 @pytest.mark.skipif(not MODEL.exists(), reason="the bundled model is not in this checkout")
 def test_the_bundled_model_decodes_what_came_back_the_same(edit: Edit) -> None:
-    real = dataclasses.replace(edit, model=str(MODEL), quality=Quality.REFINED)
+    real = dataclasses.replace(edit, model=str(MODEL))
     first, second = Engine("cpu"), Engine("cpu")
     before = patch_of(first.answer(real))
     second.answer(PutCodes(codes_of(first, real).entries))
