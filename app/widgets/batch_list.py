@@ -56,7 +56,7 @@ class BatchList(QWidget):
         for button in (self.add_files, self.add_folder, self.add_open, self.up, self.down, self.remove):
             button.setAutoDefault(False)
         for button in (self.up, self.down):
-            button.setFixedWidth(em * 3)
+            button.setFixedWidth(em * 7 // 2)
         stack.addWidget(self.table, 0, 0)
         stack.addWidget(self.hint, 0, 0, Qt.AlignmentFlag.AlignCenter)
         column.setContentsMargins(0, 0, 0, 0)

@@ -77,8 +77,9 @@ class OutputForm(QWidget):
         for number in (self.quality, self.side):
             number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             number.setFixedWidth(em * 4)
+        width = max(em * 9, self.format.sizeHint().width(), self.size_choice.sizeHint().width())
         for combo in (self.format, self.size_choice):
-            combo.setFixedWidth(em * 9)
+            combo.setFixedWidth(width)  # both alike, and with room for longer words
         for label in (self.result, self.profile):
             label.setProperty("faint", True)
         grid = QGridLayout(self)
