@@ -61,7 +61,7 @@ class Entry:
     @property
     def title(self) -> str:
         """What it is called in lists, without the dots of a dialog to come."""
-        return (self.long or self.text)().rstrip("…")
+        return (self.long or self.text)().rstrip(" …")
 
 
 @dataclass
@@ -273,7 +273,7 @@ class ActionRegistry(QObject):
 def with_key(text: str, action: QAction) -> str:
     """For tool tips: "Undo (Ctrl+Z)"."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    plain = text.rstrip("…")
+    plain = text.rstrip(" …")
     return f"{plain} ({key})" if key else plain
 
 

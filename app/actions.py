@@ -175,7 +175,7 @@ class Actions(ActionRegistry):
         self.before_button.setToolTip(self.tr("Hold to show the photo as it was (\\)"))
         self.before_button.setAccessibleName(self.tr("Show before while held"))
         for button in self._buttons:
-            button.setAccessibleName(button.defaultAction().text().rstrip("…"))
+            button.setAccessibleName(button.defaultAction().text().rstrip(" …"))
 
     # --- language, and what undo and redo would do
 

@@ -84,7 +84,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(change)
         column.addWidget(self.message)
         column.addLayout(foot)
-        self.resize(42 * em, 40 * em)
+        self.resize(50 * em, 42 * em)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)

@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <translation>Alles zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all sliders</source>

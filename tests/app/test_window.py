@@ -8,32 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import __main__ as command_line
 from app.action_registry import Menu
 from app.names import friendly, signed
 from app.settings import Settings, ThemeChoice
-from app.theme import Role, Theme
+from app.theme import Theme
 from app.window import Window
-from tests.app.conftest import MakeWindow, wait_for_rest
-
-
-def _contrast(one: float, other: float) -> float:
-    light, dark = sorted((one, other), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(theme: Theme, role: Role) -> float:
-    colour = theme.colour(role)
-    channels = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+from tests.app.conftest import MakeWindow
 
 
 def test_theme_switches_while_the_window_is_open(
@@ -48,38 +33,6 @@ def test_theme_switches_while_the_window_is_open(
     assert settings.theme is ThemeChoice.LIGHT
     edited_window.actions_.theme[ThemeChoice.SYSTEM].trigger()
     assert theme.choice is ThemeChoice.SYSTEM
-
-
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_text_can_be_read(theme: Theme, choice: ThemeChoice) -> None:
-    """At least 4.5 to 1, as WCAG 2 asks of text."""
-    theme.set_choice(choice)
-    grounds = (Role.WINDOW, Role.PANEL, Role.RAISED)
-    for text in (Role.TEXT, Role.FAINT, Role.ACCENT, Role.WARNING, Role.BAD, Role.GOOD):
-        for ground in grounds:
-            assert _contrast(_luminance(theme, text), _luminance(theme, ground)) >= 4.5, (text, ground)
-    assert _contrast(_luminance(theme, Role.ON_ACCENT), _luminance(theme, Role.ACCENT)) >= 4.5
-
-
-def test_everything_that_takes_the_keyboard_has_a_name(
-    qtbot: QtBot, make_window: MakeWindow, photo: Path
-) -> None:
-    window = make_window(photo, faces=0)
-    wait_for_rest(qtbot, window)
-    window.actions_.export.trigger()
-    window.show_crash("Something happened", "where")
-    inner = {"qt_spinbox_lineedit", "qt_toolbar_ext_button"}  # Qt's own parts of named widgets
-    nameless = [
-        widget.metaObject().className()
-        for widget in window.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not widget.accessibleName()
-        and widget.objectName() not in inner
-        and not any(widget.inherits(kind) for kind in ("QMenu", "QMenuBar", "QComboBoxListView"))
-    ]
-    assert not nameless
-    assert window.exporting.dialog is not None
-    window.exporting.dialog.reject()
 
 
 def test_no_two_actions_have_the_same_key(make_window: MakeWindow) -> None:
