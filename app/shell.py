@@ -22,8 +22,7 @@ from app.support import Support
 from app.theme import Theme
 from app.tour import Tour
 from app.tour_steps import tour_steps
-from app.widgets.preferences_dialog import PreferencesDialog
-from app.widgets.shortcuts_dialog import ShortcutsDialog
+from app.widgets.sliders_panel import SlidersPanel
 from app.widgets.toast import Toaster
 
 _LATER = 10_000  # milliseconds after the start: when the first photo is open
@@ -84,11 +83,15 @@ class Shell(QObject):
     @Slot()
     def show_preferences(self) -> None:
         """Everything that is set once."""
+        from app.widgets.preferences_dialog import PreferencesDialog  # dialogs are not for the start
+
         self._show(PreferencesDialog(self.preferences, self._window))
 
     @Slot()
     def show_shortcuts(self) -> None:
         """All keys, to look up and to change."""
+        from app.widgets.shortcuts_dialog import ShortcutsDialog
+
         self._show(ShortcutsDialog(self.shortcuts, self._window))
 
     def _show(self, dialog: QDialog) -> None:
@@ -167,8 +170,8 @@ class Shell(QObject):
         if value is not None:
             self._session.set_strength(attribute, _within(value))
             return
-        for slider in self._window.findChildren(QWidget, f"slider {attribute}"):
-            slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for panel in self._window.findChildren(SlidersPanel):
+            panel.reveal(attribute)
 
 
 def _trigger(trigger: object, _value: int | None) -> None:

@@ -11,8 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import paths
-from app.debug_bundle import write_bundle
-from app.scrubber import Secrets
 from app.session import Session
 from app.settings import Settings
 from app.widgets.toast import Kind, Toaster
@@ -65,6 +63,9 @@ class Support(QObject):
     @Slot(str)
     def make_bundle(self, name: str) -> None:
         """Write it, and say what is in it."""
+        from app.debug_bundle import write_bundle
+        from app.scrubber import Secrets
+
         path = Path(name)
         secrets = Secrets.of_this_machine(self._names())
         try:

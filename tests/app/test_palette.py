@@ -122,6 +122,14 @@ def test_a_slider_is_set_by_its_name_and_a_number(qtbot: QtBot, edited_window: W
     wait_for_rest(qtbot, edited_window)
 
 
+def test_a_slider_without_a_number_takes_the_keyboard(edited_window: Window) -> None:
+    _open(edited_window)
+    palette = edited_window.shell.palette_
+    QTest.keyClicks(palette.field, "glasses slider")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert edited_window.focusWidget() is edited_window.page.panel.rows["Eyeglasses"].slider
+
+
 def test_every_action_is_found_with_its_key_and_why_it_is_grey(make_window: MakeWindow) -> None:
     window = make_window()
     _open(window)
