@@ -51,7 +51,7 @@ class Driven(Window):
             self.close()
 
 main.Window = Driven
-main.worker_command = lambda: json.loads(sys.argv[2])
+main.worker_command = lambda *_: json.loads(sys.argv[2])
 sys.exit(__main__.main(sys.argv[3:]))
 """
 
