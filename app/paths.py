@@ -31,7 +31,7 @@ def config_dir() -> Path:
 
 
 def data_dir() -> Path:
-    """What must outlive a crash lives here, such as the batch queue; the folder is made when it is missing."""
+    """What must outlive a crash lives here, such as the batch queue; made when it is missing."""
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, ensure_exists=True))
 
 

@@ -65,8 +65,8 @@ QSpinBox#value:focus { background: $RAISED; border-color: $ACCENT; }
 QSpinBox#value[touched="true"] { color: $ACCENT; }
 
 QFrame#card > QLineEdit { background: $PANEL; }
-QDialog QTreeView, QDialog QListView { background: $PANEL; color: $TEXT; border: 1px solid $LINE; border-radius: 6px;
-    outline: none; padding: 3px; }
+QDialog QTreeView, QDialog QListView { background: $PANEL; color: $TEXT; border: 1px solid $LINE;
+    border-radius: 6px; outline: none; padding: 3px; }
 QDialog QTreeView:focus, QDialog QListView:focus { border-color: $ACCENT; }
 QDialog QTreeView::item { padding: 3px 4px; }
 QDialog QTreeView::item:selected, QDialog QListView::item:selected { background: $ACCENT; color: $ON_ACCENT; }
