@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -43,8 +44,12 @@ def static_checks(python: Path) -> list[Check]:
 
 
 def tests(python: Path, arguments: Sequence[str]) -> Check:
-    """The test suite, with the user's own `arguments` for pytest."""
-    return Check("tests (pytest)", (str(python), "-m", "pytest", *arguments))
+    """The test suite, with the user's own `arguments` for pytest.
+
+    One worker more than there are processors: many tests wait for a process that they started.
+    """
+    workers = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
+    return Check("tests (pytest)", (str(python), "-m", "pytest", *workers, *arguments))
 
 
 def run(check: Check, project: Path, environ: Mapping[str, str]) -> Outcome:

@@ -32,6 +32,6 @@ def test_the_rooms_the_window_uses_load_neither_torch_nor_qt(module: str) -> Non
     assert not _loaded(module) & {"torch", "sklearn", "scipy", "PySide6"}
 
 
-@pytest.mark.parametrize("module", ["core.engine", "core.worker", "core.commands", "training.autoencoder"])
+@pytest.mark.parametrize("module", ["core.engine", "core.worker", "core.commands", "training.run"])
 def test_the_engine_and_the_trainer_load_no_qt(module: str) -> None:
     assert not _loaded(module) & {"PySide6", "shiboken6", "app"}

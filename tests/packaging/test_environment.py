@@ -47,7 +47,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-FIRST_TIME = ["MAKE", "install torch==2.13.0+cpu", "install --editable .[dev]"]
+FIRST_TIME = ["MAKE", "install torch==2.13.0+cpu", "install --editable .[dev,lmdb]"]
 
 
 def _steps(project: Path) -> list[str]:
@@ -100,7 +100,11 @@ def test_a_new_driver_replaces_torch(project: Path) -> None:
     _steps(project)
     (project / "nvidia").touch()
     environment.prepare(project)
-    assert _steps(project) == ["uninstall -y torch", "install torch==2.13.0", "install --editable .[dev]"]
+    assert _steps(project) == [
+        "uninstall -y torch",
+        "install torch==2.13.0",
+        "install --editable .[dev,lmdb]",
+    ]
 
 
 def test_an_environment_for_another_python_or_place_is_made_anew(project: Path) -> None:

@@ -273,6 +273,7 @@ def test_a_pause_outside_the_training_keeps_the_runs_place(
             folder.send("pause")
             seen.append("sent")
             threading.Thread(target=look_and_resume).start()
+            time.sleep(0.3)  # until the command file is looked at again
         return codes(*arguments, **words)  # type: ignore[arg-type]
 
     def look_and_resume() -> None:

@@ -60,7 +60,8 @@ def test_a_plain_model(semblance: Run, checkpoints: Path, tmp_path: Path) -> Non
         photo = save_picture(image, tmp_path / "photo.png")
         common = ("--model", model, "--steps", "10", "--device", "cpu")
         assert semblance("encode", photo, "-o", code, "--no-align", *common).code == 0
-        torch.testing.assert_close(load_file(code)["x_T"][0], golden["enc.T10.xT"][index], atol=5e-4, rtol=0)
+        # the golden tests say why this one has twice the tolerance
+        torch.testing.assert_close(load_file(code)["x_T"][0], golden["enc.T10.xT"][index], atol=1e-3, rtol=0)
         for steps in (10, 20):
             save_file({"x_T": golden["xT"][index : index + 1].contiguous()}, code)
             words = ("--model", model, "--steps", str(steps), "--device", "cpu")
