@@ -39,7 +39,32 @@ def fake_command(**behaviour: object) -> list[str]:
     return [sys.executable, str(FAKE), json.dumps(behaviour)]
 
 
-class Photographer:
+class Stage:
+    """Waits for windows and photographs them; who uses it has a `folder` and a `theme`."""
+
+    folder: Path
+    theme: Theme
+
+    def _rest(self, window: Window) -> None:
+        QTest.qWait(400)
+        self._until(lambda: not window.engine.waiting)
+        QTest.qWait(100)
+
+    def _until(self, true: Callable[[], bool], seconds: int = 120) -> None:
+        for _ in range(seconds * 50):
+            if true():
+                return
+            QTest.qWait(20)
+        raise TimeoutError("the window did not get there")
+
+    def _grab(self, widget: QWidget, name: str) -> None:
+        QTest.qWait(60)
+        path = self.folder / f"{self.theme.choice.value}-{name}.png"
+        widget.grab().save(str(path))
+        print(path)
+
+
+class Photographer(Stage):
     """Walks one window through its states."""
 
     def __init__(
@@ -143,24 +168,6 @@ class Photographer:
         window.resize(1320, 840)
         window.show()
         return window
-
-    def _rest(self, window: Window) -> None:
-        QTest.qWait(400)
-        self._until(lambda: not window.engine.waiting)
-        QTest.qWait(100)
-
-    def _until(self, true: Callable[[], bool], seconds: int = 120) -> None:
-        for _ in range(seconds * 50):
-            if true():
-                return
-            QTest.qWait(20)
-        raise TimeoutError("the window did not get there")
-
-    def _grab(self, widget: QWidget, name: str) -> None:
-        QTest.qWait(60)
-        path = self.folder / f"{self.theme.choice.value}-{name}.png"
-        widget.grab().save(str(path))
-        print(path)
 
 
 def main() -> None:

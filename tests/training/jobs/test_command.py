@@ -210,7 +210,9 @@ def test_ctrl_c_ends_the_supervisor_and_not_the_trainer(yard: Yard) -> None:
     run = yard.job("a", waits_at=1)
     assert run.config.exists()
     code = (
-        "import sys; from training.jobs import command, supervisor\n"
+        "import signal, sys; from training.jobs import command, supervisor\n"
+        # a shell's background job, and what it starts, ignores Ctrl+C
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from tests.training.jobs.fast_supervisor import fake_command\n"
         "supervisor.Supervisor.__init__.__kwdefaults__['command'] = fake_command\n"
         "sys.exit(command.main(['run']))"
