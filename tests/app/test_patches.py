@@ -62,7 +62,7 @@ def test_previews_stay_small(qtbot: QtBot, large_window: Window) -> None:
     large_window.page.panel.rows["Smiling"].value.setValue(50)
     wait_for_rest(qtbot, large_window)
     sides = {each.request.quality: each.request.largest_side for each in heard}
-    assert sides == {Quality.PREVIEW: 1024, Quality.REFINED: 2048}
+    assert sides == {Quality.PREVIEW: 640, Quality.REFINED: 2048}
 
 
 def test_without_an_edit_zooming_asks_for_nothing(qtbot: QtBot, large_window: Window) -> None:
