@@ -156,6 +156,7 @@ class Actions(ActionRegistry):
         self._icons.bind(button, "before")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setEnabled(self.before.isEnabled())
         self.before.enabledChanged.connect(button.setEnabled)
         bar.addWidget(button)
 
