@@ -14,21 +14,16 @@ from app import paths, recipe
 from app.background import Background
 from app.commands import ChangeState
 from app.document import Document
-from app.document_file import ENDING, SavedDocument, read_document
+from app.document_file import SavedDocument, read_document
 from app.kept_codes import KeptCodes
 from app.past import Past, put_back
 from app.recipe import Recipe
 from app.session import Session
-from app.whereabouts import Located, locate, sha256_of
+from app.whereabouts import Located, digest_of, locate
 from app.widgets.toast import Kind, Toast, Toaster
 from core.protocol import ModelLoaded
 
 Prepared = Callable[[Document], object]
-
-
-def is_document(path: Path) -> bool:
-    """Whether a file is a document, by its name."""
-    return path.suffix.lower() == ENDING
 
 
 @dataclass(frozen=True)
@@ -214,4 +209,4 @@ def _read(path: Path, file: Path | None, prepared: Prepared) -> _Read:
 
 def _with_photo(read: _Read, photo: Path) -> _Read:
     """On a thread."""
-    return replace(read, found=Located(photo, sha256_of(photo) == read.saved.recipe.photo.sha256))
+    return replace(read, found=Located(photo, digest_of(photo) == read.saved.recipe.photo.sha256))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app import recipe
 from app.action_registry import ActionRegistry
 from app.autosave import Autosave
 from app.documents import Documents
@@ -41,11 +40,6 @@ class Keeping(QObject):
     def open(self, path: Path) -> None:
         """Open a document."""
         self.documents.open(path)
-
-    def recipe_text(self) -> str:
-        """What an export of the current photo carries."""
-        document = self._session.document
-        return "" if document is None else recipe.text_for(document, self._session.model)
 
     def close(self) -> None:
         """The window is closed as it should be."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.document_file import SavedDocument, extract_photo
 from app.recipe import PhotoNote
-
-_PIECE = 1 << 20
+from core.files import sha256_of
 
 
 @dataclass(frozen=True)
@@ -46,21 +44,17 @@ def search(note: PhotoNote, folder: Path, more: Iterable[Path] = ()) -> Located 
     places += [folder / Path(note.name).name] if note.name else []
     there = [place for place in dict.fromkeys([*places, *more]) if _is_file(place)]
     for place in there:
-        if note.sha256 and sha256_of(place) == note.sha256:
+        if note.sha256 and digest_of(place) == note.sha256:
             return Located(_plain(place), same=True)
     return Located(_plain(there[0]), same=False) if there else None
 
 
-def sha256_of(path: Path) -> str:
-    """Of a file, hex; empty when it cannot be read."""
-    digest = hashlib.sha256()
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, hex; empty when it cannot be read."""
     try:
-        with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+        return sha256_of(path)
     except OSError:
         return ""
-    return digest.hexdigest()
 
 
 def _is_file(path: Path) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -164,15 +163,6 @@ def load_model(path: Path) -> Model:
             f"'{path.name}' is damaged: its contents do not fit its description ({problem}). "
             "Copy or download it again."
         ) from problem
-
-
-def sha256_of(path: Path) -> str:
-    """Hex digest of a file."""
-    with path.open("rb") as file:
-        digest = hashlib.sha256()
-        while piece := file.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def _assemble(header: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Model:

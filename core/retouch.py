@@ -20,7 +20,8 @@ from core.device import Device
 from core.diffusion.ddim import Stopped
 from core.diffusion.schedule import T
 from core.editing import manipulate, varied
-from core.model_file import Model, ModelError, load_model, sha256_of
+from core.files import sha256_of
+from core.model_file import Model, ModelError, load_model
 from core.pace import Pace
 from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb

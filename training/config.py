@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 from core.autoencoder import AutoencoderConfig
 from core.diffusion.objective import Weighting
-from core.files import write_atomically
 from core.nn.mlp import LatentMLPConfig
+from training.jobs.json_files import write_json
 from training.settings import build
 
 VERSION = 1
@@ -245,9 +245,7 @@ class TrainConfig:
         Raises:
             OSError: the file can't be written.
         """
-        values = {"version": VERSION, **dataclasses.asdict(self)}
-        with write_atomically(path) as temporary:
-            temporary.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+        write_json(path, {"version": VERSION, **dataclasses.asdict(self)})
 
     @staticmethod
     def load(path: Path) -> TrainConfig:

@@ -14,7 +14,8 @@ from torch import Tensor
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
-from core.model_file import Model, ModelCard, load_model, save_model, sha256_of
+from core.files import sha256_of
+from core.model_file import Model, ModelCard, load_model, save_model
 from core.prior import LatentPrior
 from training.board import Board
 from training.checkpoint import checksum
@@ -282,7 +283,8 @@ class _Run:
 
     def _with_figures(self, model: Model, data: Prepared) -> Model:
         assert data.validation is not None
-        rules, labels = self._config.attributes, data.validation_labels
+        labels = data.validation_labels
+        rules = self._rules(labels) if labels is not None else ()
         measured = figures(model, data.validation, rules, labels, check=self._check)
         return dataclasses.replace(model, card=dataclasses.replace(model.card, figures=measured))
 

@@ -305,8 +305,7 @@ class Canvas(ZoomView):
 
     def photo_on_screen(self) -> QRectF:
         """What of the photo is in view, in pixels of the screen."""
-        whole = QRectF(self.mapFromScene(self._photo.place).boundingRect())
-        return whole.intersected(QRectF(self.viewport().rect()))
+        return self.in_view(self._photo.place)
 
     def _wipe_x(self) -> float:
         in_photo = QPointF((self._wipe or 0) * self._photo.place.width(), 0)

@@ -43,9 +43,7 @@ class BeforeView(ZoomView):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        whole = QRectF(self.mapFromScene(self._photo.place).boundingRect())
-        place = whole.intersected(QRectF(self.viewport().rect()))
-        overlay.draw_corner_tag(painter, place, self.tr("Before"), self._theme)
+        overlay.draw_corner_tag(painter, self.in_view(self._photo.place), self.tr("Before"), self._theme)
         painter.restore()
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
@@ -20,63 +20,21 @@ from app.tool_actions import ToolActions
 from app.widgets.action_button import ActionButton
 from app.widgets.flow import FlowLayout
 from app.widgets.mask_tool import LEAST_SIZE, MOST_SIZE
-from app.widgets.slider import CentreSlider
-from app.widgets.value_field import ValueField
+from app.widgets.value_slider import ValueSlider
 
 
-class InlineSlider(QWidget):
-    """A word, a slider and its number in one line.
-
-    Signals:
-        taken(), released(): the slider is held by the pointer from one to the other.
-        moved(value): by the user.
-    """
-
-    taken = Signal()
-    released = Signal()
-    moved = Signal(int)
+class InlineSlider(ValueSlider):
+    """A word, a slider and its number in one line."""
 
     def __init__(self, theme: Theme, parent: QWidget, *, least: int, most: int, home: int) -> None:
-        super().__init__(parent)
+        super().__init__(theme, QLabel(), parent, least=least, most=most, home=home)
         em = self.fontMetrics().height()
-        self._label = QLabel(self)
-        self.slider = CentreSlider(theme, self, least=least, most=most, home=home)
         self.slider.setFixedWidth(6 * em)
-        self.value = ValueField(least, most, self)
-        self._label.setBuddy(self.slider)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(em // 3)
-        for widget in (self._label, self.slider, self.value):
+        for widget in (self.label, self.slider, self.value):
             line.addWidget(widget)
-        self.slider.sliderPressed.connect(self.taken)
-        self.slider.sliderReleased.connect(self.released)
-        self.slider.reset_wanted.connect(self._reset)
-        self.slider.valueChanged.connect(self._on_moved)
-        self.value.valueChanged.connect(self._on_moved)
-
-    def name_it(self, name: str) -> None:
-        """Set the word."""
-        self._label.setText(name)
-        self.slider.setAccessibleName(name)
-        self.value.setAccessibleName(self.tr("{0}, value").replace("{0}", name))
-
-    def show_value(self, value: int) -> None:
-        """Show what is set, without telling anyone."""
-        with QSignalBlocker(self.slider), QSignalBlocker(self.value):
-            if not self.slider.isSliderDown():
-                self.slider.setValue(value)
-            self.value.setValue(value)
-        self.slider.update()
-
-    @Slot()
-    def _reset(self) -> None:
-        self.slider.setValue(self.slider.home)
-
-    @Slot(int)
-    def _on_moved(self, value: int) -> None:
-        self.show_value(value)
-        self.moved.emit(value)
 
 
 class _Bar(QWidget):

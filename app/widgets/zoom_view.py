@@ -109,6 +109,11 @@ class ZoomView(QGraphicsView):
         inverse, _ = self.viewportTransform().inverted()
         return QPointF(inverse.map(position))
 
+    def in_view(self, place: QRectF) -> QRectF:
+        """What of a place of the photo is in view, in pixels of the screen."""
+        whole = QRectF(self.mapFromScene(place).boundingRect())
+        return whole.intersected(QRectF(self.viewport().rect()))
+
     def _fitting_zoom(self) -> float:
         size = self._extent.size()
         if size.isEmpty():

@@ -15,7 +15,8 @@ from core.autoencoder import AutoencoderConfig
 from core.commands import arguments
 from core.commands.errors import UserError
 from core.commands.models import model_trouble
-from core.model_file import ModelCard, read_header, sha256_of
+from core.files import sha256_of
+from core.model_file import ModelCard, read_header
 
 DESCRIPTION = """\
 Say what a model file holds: what it was trained on, its licence, its sliders and its abilities.

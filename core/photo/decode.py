@@ -68,7 +68,7 @@ def decode(data: bytes, path: Path) -> Photo:
         raise PhotoError(f"{name} is empty: it holds 0 bytes. Copy it again from where it came from.")
     if path.suffix.lower() in _RAW_SUFFIXES:
         raise _foreign(name, "a camera raw file")
-    with _quiet_pillow():
+    with quiet_pillow():
         try:
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
         except UnidentifiedImageError:
@@ -236,10 +236,11 @@ def _jpeg_coding(image: Image.Image) -> JpegCoding:
 
 
 @contextmanager
-def _quiet_pillow() -> Iterator[None]:
+def quiet_pillow() -> Iterator[None]:
     """Pillow without its warnings about odd tags, and without its own guard against large pictures.
 
-    That one warns at 89 megapixels and raises at 179; here `_check_size` guards.
+    That one warns at 89 megapixels and raises at 179; here `MAX_PIXELS` guards. Both are settings of the
+    whole process, so one thread at a time enters, and who decodes in several threads enters around them all.
     """
     with _pillow_cap:
         before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None

@@ -1755,13 +1755,6 @@
     </message>
 </context>
 <context>
-    <name>InlineSlider</name>
-    <message>
-        <source>{0}, value</source>
-        <translation>{0}, Wert</translation>
-    </message>
-</context>
-<context>
     <name>Intake</name>
     <message>
         <source>Open recent</source>
@@ -2522,10 +2515,6 @@
         <source>Double-click to reset</source>
         <translation>Doppelklick setzt zurück</translation>
     </message>
-    <message>
-        <source>{0}, value</source>
-        <translation>{0}, Wert</translation>
-    </message>
 </context>
 <context>
     <name>SlidersPanel</name>
@@ -2947,6 +2936,13 @@
     <message>
         <source>Not every photo was exported, so none was closed.</source>
         <translation>Nicht jedes Foto wurde exportiert, darum wurde keines geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueSlider</name>
+    <message>
+        <source>{0}, value</source>
+        <translation>{0}, Wert</translation>
     </message>
 </context>
 <context>

@@ -1755,13 +1755,6 @@
     </message>
 </context>
 <context>
-    <name>InlineSlider</name>
-    <message>
-        <source>{0}, value</source>
-        <translation>{0}，数值</translation>
-    </message>
-</context>
-<context>
     <name>Intake</name>
     <message>
         <source>Open recent</source>
@@ -2522,10 +2515,6 @@
         <source>Double-click to reset</source>
         <translation>双击重置</translation>
     </message>
-    <message>
-        <source>{0}, value</source>
-        <translation>{0}，数值</translation>
-    </message>
 </context>
 <context>
     <name>SlidersPanel</name>
@@ -2947,6 +2936,13 @@
     <message>
         <source>Not every photo was exported, so none was closed.</source>
         <translation>并非所有照片都已导出，因此没有关闭任何照片。</translation>
+    </message>
+</context>
+<context>
+    <name>ValueSlider</name>
+    <message>
+        <source>{0}, value</source>
+        <translation>{0}，数值</translation>
     </message>
 </context>
 <context>

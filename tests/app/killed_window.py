@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QTimer
 
+from app import recipe
 from app.engine_client import EngineClient
 from app.main import make_application
 from app.settings import Settings, ThemeChoice
@@ -99,9 +100,10 @@ class Life:
         self.note()
         if self.moves % 7 == 0:
             session.end_gesture()
-        if self.moves % EXPORT_EVERY == 0:
-            session.export(FOLDER / "export.png", None, True, recipe=self.window.keeping.recipe_text())
         document = session.document
+        if self.moves % EXPORT_EVERY == 0:
+            carried = "" if document is None else recipe.text_for(document, session.model)
+            session.export(FOLDER / "export.png", None, True, recipe=carried)
         if self.moves % SAVE_EVERY == 0 and document is not None:
             document.file = FOLDER / "saved.semblance"
             self.window.keeping.saving.save()

@@ -64,6 +64,18 @@ class Stage:
         print(path)
 
 
+def in_both_themes(folder: Path, play: Callable[[Theme], None]) -> None:
+    """Play dark and light, with a folder for the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    collector = Collector()
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        theme = Theme(choice, application)
+        theme.apply()
+        play(theme)
+    collector.close()
+
+
 class Photographer(Stage):
     """Walks one window through its states."""
 
@@ -178,14 +190,12 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--sliders", type=int, nargs="+", default=[100, 0, 0, -30], metavar="VALUE")
     options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    application = make_application()
-    collector = Collector()
-    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
-        theme = Theme(choice, application)
-        theme.apply()
-        Photographer(options.folder, options.photo, options.model, options.sliders, theme).take()
-    collector.close()
+    in_both_themes(
+        options.folder,
+        lambda theme: Photographer(
+            options.folder, options.photo, options.model, options.sliders, theme
+        ).take(),
+    )
 
 
 if __name__ == "__main__":

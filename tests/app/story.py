@@ -18,14 +18,12 @@ from PySide6.QtTest import QTest
 from app import paths
 from app.engine_client import EngineClient
 from app.engine_process import worker_command
-from app.garbage import Collector
-from app.main import make_application
-from app.settings import Settings, ThemeChoice
+from app.settings import Settings
 from app.theme import Theme
 from app.window import Window
 from core.protocol import Edited, Quality
 from tests.app import pointer
-from tests.app.screenshots import Stage
+from tests.app.screenshots import Stage, in_both_themes
 
 PRESETS = (("Smiling", 70), ("Age", -40), ("Male", -20))
 
@@ -161,14 +159,9 @@ def main() -> None:
     parser.add_argument("photo", type=Path)
     parser.add_argument("--model", type=Path, default=paths.default_model())
     options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    application = make_application()
-    collector = Collector()
-    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
-        theme = Theme(choice, application)
-        theme.apply()
-        Story(options.folder, options.photo, options.model, theme).tell()
-    collector.close()
+    in_both_themes(
+        options.folder, lambda theme: Story(options.folder, options.photo, options.model, theme).tell()
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import recipe
 from app.document import Document
 from app.document_file import read_document
 from app.window import Window
@@ -244,7 +245,7 @@ def test_a_full_disk_is_said_and_the_edit_stays_unsaved(
 
 def export_to(qtbot: QtBot, window: Window, path: Path) -> None:
     document = current(window)
-    text = window.keeping.recipe_text()
+    text = recipe.text_for(document, window.session.model)
     with qtbot.waitSignal(window.session.exported, timeout=5000):
         window.session.export(path, 95, True, recipe=text)
     assert str(document.photo.path.parent) not in text  # nobody is told how the user's folders are called

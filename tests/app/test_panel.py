@@ -18,8 +18,8 @@ from app.theme import Theme
 from app.widgets.attribute_list import PINNED, AttributeList
 from app.widgets.sliders_panel import SlidersPanel
 from app.window import Window
+from core.official_layout import ATTRIBUTES as CELEBA
 from core.protocol import Quality
-from tests.app.celeba import CELEBA
 from tests.app.conftest import MakeWindow, wait_for_rest
 from tests.app.test_sliders import Listener
 

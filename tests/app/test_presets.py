@@ -19,7 +19,7 @@ from app.edit_state import FaceState
 from app.slider_presets import Preset, PresetError, PresetStore, built_in, of_face
 from app.widgets.preset_dialogs import ManageDialog, SaveDialog
 from app.window import Window
-from tests.app.celeba import CELEBA
+from core.official_layout import ATTRIBUTES as CELEBA
 from tests.app.conftest import MakeWindow, wait_for_rest
 
 OURS = ("Smiling", "Eyeglasses", "Male", "Age")

@@ -10,7 +10,7 @@ import pytest
 
 from core import protocol
 from core.engine import Engine
-from core.model_file import sha256_of
+from core.files import sha256_of
 from core.protocol import CodeEntry, Edit, GetCodes, PutCodes
 from tests.core.test_bundled_model import MODEL
 from tests.core.test_engine import QUAD, edited, patch_of, save_photo

@@ -18,6 +18,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.decode import quiet_pillow
 from training.config import Crop
 from training.data.cache_files import (
     CacheFiles,
@@ -28,7 +29,7 @@ from training.data.cache_files import (
     write_index,
 )
 from training.data.crop import square
-from training.data.decode import Unusable, quiet_pillow
+from training.data.decode import Unusable
 from training.data.duplicates import difference_hash
 from training.data.sources import Entry
 from training.jobs.lock import FileLock

@@ -7,9 +7,6 @@ photo at a time. Here only the pixels of very many matter.
 from __future__ import annotations
 
 import io
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,19 +45,6 @@ class Decoded:
         """`part`, made of `image`, with its colours in sRGB."""
         converted = image_to_srgb(part, self.profile) if self.profile is not None else None
         return part if converted is None else converted
-
-
-@contextmanager
-def quiet_pillow() -> Iterator[None]:
-    """Pillow without warnings and without its own guard against large pictures, in whose place `decode` has
-    `MAX_PIXELS`. Both are settings of the whole process, so this is entered once around all threads."""
-    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        Image.MAX_IMAGE_PIXELS = before
 
 
 def decode(data: bytes, enough: int | None = None) -> Decoded:

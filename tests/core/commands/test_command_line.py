@@ -17,7 +17,8 @@ from core import protocol
 from core.commands import COMMANDS, errors
 from core.commands.arguments import ROOT
 from core.commands.progress import ProgressBar, duration
-from core.model_file import read_header, sha256_of
+from core.files import sha256_of
+from core.model_file import read_header
 from tests.core.commands.conftest import Run, mistake
 
 

@@ -12,9 +12,10 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps
 
+from core.photo.decode import quiet_pillow
 from tests.training.data.made import encoded, huge_png, scene
 from training.data.crop import square
-from training.data.decode import Unusable, quiet_pillow
+from training.data.decode import Unusable
 
 SIZE = 16
 
