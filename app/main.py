@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.crash import CrashReporter
-from app.engine_client import EngineClient
-from app.engine_process import worker_command
+from app.engine.engine_client import EngineClient
+from app.engine.engine_process import worker_command
 from app.front import Front
 from app.garbage import Collector
+from app.help.crash import CrashReporter
 from app.settings import Settings
 from app.single_instance import Claim
 from app.theme import Theme

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app import paths, session_folder, tidy
-from app.engine_client import EngineClient
-from app.engine_process import worker_command
+from app import paths
+from app.engine.engine_client import EngineClient
+from app.engine.engine_process import worker_command
+from app.files import session_folder, tidy
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
 from app.translations import translations

@@ -43,7 +43,7 @@ class Settings:
         export_format: "JPEG", "PNG", "TIFF" or "WebP"; empty for the photo's own.
         export_smaller: whether exports have at most `export_side` pixels a side.
         export_embed: whether exports carry the edit.
-        batch: what was set for the last batch, as `app.batch_plan` has it.
+        batch: what was set for the last batch, as `app.batches.batch_plan` has it.
         geometry: of the window, as Qt's own bytes in base 64.
         language: "en", "de" or "zh_CN"; empty for the desktop's.
         device: "auto", "cuda", "mps" or "cpu": where the engine computes.

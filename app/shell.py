@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.action_registry import Menu
-from app.actions import Actions
-from app.edit_state import FULL_STRENGTH
+from app.editor.session import Session
+from app.edits.edit_state import FULL_STRENGTH
+from app.help.support import Support
+from app.help.tour import Tour
+from app.help.tour_steps import tour_steps
+from app.menus.action_registry import Menu
+from app.menus.actions import Actions
+from app.menus.palette import Command, Palette
+from app.menus.shortcuts import Shortcuts
 from app.names import friendly, signed
-from app.palette import Command, Palette
 from app.preferences import Preferences
-from app.session import Session
 from app.settings import Settings
-from app.shortcuts import Shortcuts
-from app.support import Support
 from app.theme import Theme
-from app.tour import Tour
-from app.tour_steps import tour_steps
 from app.widgets.sliders_panel import SlidersPanel
 from app.widgets.toast import Toaster
 

@@ -17,26 +17,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from app import paths
-from app.about import show_about
-from app.actions import Actions
-from app.batching import Batching
-from app.before import Before
-from app.document import Document
-from app.engine_client import EngineClient
-from app.exporting import Exporting
+from app.batches.batching import Batching
+from app.editor.before import Before
+from app.editor.panel_control import PanelControl
+from app.editor.session import Session
+from app.editor.tool_actions import ToolActions
+from app.edits.document import Document
+from app.engine.engine_client import EngineClient
+from app.exports.exporting import Exporting
+from app.files.keeping import Keeping
+from app.files.unexported import Unexported
+from app.help.about import show_about
 from app.icons import Icons
-from app.intake import Intake
-from app.keeping import Keeping
-from app.leafing import Leafing
 from app.logs import tail
+from app.menus.actions import Actions
 from app.pages.edit import EditPage
-from app.panel_control import PanelControl
-from app.session import Session
+from app.photos.intake import Intake
+from app.photos.leafing import Leafing
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
-from app.tool_actions import ToolActions
-from app.unexported import Unexported
 from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.document import Document
+from app.editor.session import Session
+from app.editor.tool_actions import ToolActions
+from app.edits.document import Document
 from app.icons import Icons
-from app.pyramid import image_of
-from app.session import Session
+from app.photos.pyramid import image_of
 from app.theme import Theme
-from app.tool_actions import ToolActions
 from app.widgets.banner import Banner
 from app.widgets.drop_area import DropArea
 from app.widgets.face_marks import Shown

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.attribute_groups import MOST_UNGROUPED, OPEN_AT_FIRST, Group, grouped
-from app.edit_state import FaceState
+from app.edits.attribute_groups import MOST_UNGROUPED, OPEN_AT_FIRST, Group, grouped
+from app.edits.edit_state import FaceState
 from app.icons import Icons
 from app.names import friendly
 from app.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.edit_state import FULL_STRENGTH, FaceState
+from app.edits.edit_state import FULL_STRENGTH, FaceState
 from app.icons import Icons
 from app.names import friendly
 from app.theme import Role, Theme

@@ -8,10 +8,10 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.batch import Batch
-from app.batch_plan import ItemState
-from app.batch_words import summary, time_left
-from app.engine_client import EngineState
+from app.batches.batch import Batch
+from app.batches.batch_plan import ItemState
+from app.batches.batch_words import summary, time_left
+from app.engine.engine_client import EngineState
 from app.icons import Icons
 from app.widgets.batch_list import BatchList
 from app.widgets.batch_settings import BatchSettings

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.batch import Batch
-from app.batch_plan import Item
-from app.gather import MOST, PHOTO_ENDINGS, Gathered, Gatherer
+from app.batches.batch import Batch
+from app.batches.batch_plan import Item
 from app.icons import Icons
+from app.photos.gather import MOST, PHOTO_ENDINGS, Gathered, Gatherer
 from app.widgets.batch_table import BatchTable
 from core.protocol import Progress
 

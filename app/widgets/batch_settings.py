@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.batch_plan import (
+from app.batches.batch_plan import (
     USUAL_PATTERN,
     Plan,
     WhenThere,
@@ -29,9 +29,9 @@ from app.batch_plan import (
     pattern_fault,
     tells_apart,
 )
-from app.edit_state import FaceState
+from app.edits.edit_state import FaceState
+from app.exports.output import Output
 from app.names import friendly, signed
-from app.output import Output
 from app.widgets.output_form import OutputForm
 from core.protocol import ModelLoaded
 

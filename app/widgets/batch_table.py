@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
-from app.batch_plan import Item, ItemState
-from app.batch_words import word
+from app.batches.batch_plan import Item, ItemState
+from app.batches.batch_words import word
 from app.icons import Icons
 from app.theme import Role
 from app.widgets.status import describe

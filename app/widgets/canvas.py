@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from app.pyramid import Pyramid
+from app.photos.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets import overlay
 from app.widgets.face_marks import FaceMarks, Shown

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from app.crop_shape import EYES, MOUTH
-from app.pyramid import Pyramid
+from app.edits.crop_shape import EYES, MOUTH
+from app.photos.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets.overlay import draw_tag, soft_shade, stroke, tag_box
 

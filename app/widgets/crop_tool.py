@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 
-from app.crop_shape import CropShape
+from app.edits.crop_shape import CropShape
 from app.icons import Icons
 from app.theme import Role, Theme
 from app.widgets import crop_painting, overlay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.edit_state import FULL_STRENGTH, FaceState
+from app.edits.edit_state import FULL_STRENGTH, FaceState
 from app.icons import Icons
 from app.theme import Role, Theme
 from app.widgets.fold import Fold

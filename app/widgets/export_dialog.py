@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import export_checks
-from app import output as out
-from app.file_size import estimated_bytes, in_words
-from app.output import FORMATS, Output
+from app.exports import export_checks
+from app.exports import output as out
+from app.exports.file_size import estimated_bytes, in_words
+from app.exports.output import FORMATS, Output
 from app.widgets.output_form import OutputForm
 from app.widgets.status import describe
 from core.protocol import Progress

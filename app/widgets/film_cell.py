@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.album import Entry, EntryState
-from app.film_model import ENTRY
 from app.icons import Icons
+from app.photos.album import Entry, EntryState
+from app.photos.film_model import ENTRY
 from app.theme import Role, Theme
 
 _BADGES = {

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signa
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
-from app.album import Album, Entry
-from app.film_model import FilmModel
 from app.icons import Icons
+from app.photos.album import Album, Entry
+from app.photos.film_model import FilmModel
 from app.theme import Theme
 from app.widgets.film_cell import FilmCell
 

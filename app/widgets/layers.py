@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsItemGroup, QStyleOptionGraphicsItem, QWidget
 
-from app.pyramid import Pyramid
+from app.photos.pyramid import Pyramid
 from core.protocol import Quad
 
 _NEAREST_FROM = 3.0  # screen pixels a picture pixel from which pixels are shown as squares

@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QWheelEvent
 
-from app import masks
-from app.crop_shape import CropShape
+from app.edits import masks
+from app.edits.crop_shape import CropShape
 from app.theme import Role, Theme
 from app.widgets import overlay
 from app.widgets.canvas import Canvas

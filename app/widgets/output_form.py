@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.output import FORMATS, LOSSY, Output, scaled
+from app.exports.output import FORMATS, LOSSY, Output, scaled
 
 _MOST_SIDE = 65_500  # of a JPEG
 _LEAST_SIDE = 16

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.edits.slider_presets import LONGEST_NAME, Preset, PresetError, PresetStore
 from app.names import friendly, signed
-from app.slider_presets import LONGEST_NAME, Preset, PresetError, PresetStore
 
 
 def told(preset: Preset) -> str:

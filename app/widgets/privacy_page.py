@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from app import tidy
-from app.support import open_folder
+from app.files import tidy
+from app.help.support import open_folder
 from app.widgets.preference_pages import Page
 
 _PLACES = ("settings", "autosaves", "logs", "pasted")

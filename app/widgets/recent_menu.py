@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from app.recent import Recent
+from app.photos.recent import Recent
 
 
 class RecentMenu(QObject):

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.action_registry import Entry
-from app.fuzzy import match
-from app.shortcuts import Conflict, Shortcuts, gestures, native
+from app.menus.action_registry import Entry
+from app.menus.fuzzy import match
+from app.menus.shortcuts import Conflict, Shortcuts, gestures, native
 
 _NAME = Qt.ItemDataRole.UserRole
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.pyramid import Pyramid
+from app.photos.pyramid import Pyramid
 from app.theme import Role, Theme
 from app.widgets import overlay
 from app.widgets.canvas import Canvas

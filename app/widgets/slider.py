@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from app.edit_state import FULL_STRENGTH
+from app.edits.edit_state import FULL_STRENGTH
 from app.theme import Role, Theme
 
 _DETENT = 4  # screen pixels around home in which the pointer means home

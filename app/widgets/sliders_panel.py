@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.attribute_groups import MOST_UNSEARCHED
-from app.edit_state import MOST_AMOUNT, FaceState
+from app.edits.attribute_groups import MOST_UNSEARCHED
+from app.edits.edit_state import MOST_AMOUNT, FaceState
 from app.icons import Icons
 from app.theme import Theme
 from app.widgets.attribute_list import AttributeList

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
-from app.engine_client import EngineClient, EngineState
+from app.engine.engine_client import EngineClient, EngineState
 from app.process_memory import resident
 from app.theme import Role, Theme
 from core.protocol import Progress, Ready, is_live

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.crop_shape import LEAST_SIDE, CropShape
+from app.editor.tool_actions import ToolActions
+from app.edits.crop_shape import LEAST_SIDE, CropShape
 from app.theme import Theme
-from app.tool_actions import ToolActions
 from app.widgets.action_button import ActionButton
 from app.widgets.flow import FlowLayout
 from app.widgets.mask_tool import LEAST_SIZE, MOST_SIZE

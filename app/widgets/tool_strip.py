@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.tool_actions import ToolActions
+from app.editor.tool_actions import ToolActions
 from app.widgets.action_button import ActionButton
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.editor.session import Session
+from app.editor.tool_actions import ToolActions
+from app.editor.tools import Tools
 from app.icons import Icons
-from app.session import Session
 from app.theme import Theme
-from app.tool_actions import ToolActions
-from app.tools import Tools
 from app.widgets.canvas import Canvas
 from app.widgets.side_by_side import SideBySide
 from app.widgets.tool_strip import ToolStrip

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app.batch import Batch
-from app.batch_plan import ItemState, Plan
-from app.edit_state import FaceState
-from app.engine_client import EngineClient
+from app.batches.batch import Batch
+from app.batches.batch_plan import ItemState, Plan
+from app.edits.edit_state import FaceState
+from app.engine.engine_client import EngineClient
 
 SMILE = FaceState().with_strength("Smiling", 60)
 DONE, FAILED, SKIPPED, CANCELLED = ItemState.DONE, ItemState.FAILED, ItemState.SKIPPED, ItemState.CANCELLED

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.engine_client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.main import make_application
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QTimer
 
-from app import recipe
-from app.engine_client import EngineClient
+from app.engine.engine_client import EngineClient
+from app.files import recipe
 from app.main import make_application
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme

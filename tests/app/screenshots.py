@@ -23,8 +23,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.engine_client import EngineClient, EngineState
-from app.engine_process import worker_command
+from app.engine.engine_client import EngineClient, EngineState
+from app.engine.engine_process import worker_command
 from app.garbage import Collector
 from app.main import make_application
 from app.settings import Settings, ThemeChoice

@@ -16,8 +16,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 
 from app import paths
-from app.engine_client import EngineClient
-from app.engine_process import worker_command
+from app.engine.engine_client import EngineClient
+from app.engine.engine_process import worker_command
 from app.settings import Settings
 from app.theme import Theme
 from app.window import Window

@@ -25,7 +25,7 @@ SCALED = """
 import json, sys
 from pathlib import Path
 from PySide6.QtTest import QTest
-from app.engine_client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.garbage import Collector
 from app.main import make_application
 from app.settings import Settings, ThemeChoice

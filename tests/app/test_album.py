@@ -9,10 +9,10 @@ from PIL import Image
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app import opening
-from app.album import Album, EntryState
-from app.document import Document
-from app.thumbnails import SIDE, make_thumbnail
+from app.edits.document import Document
+from app.photos import opening
+from app.photos.album import Album, EntryState
+from app.photos.thumbnails import SIDE, make_thumbnail
 from app.window import Window
 from core.protocol import Edit, FindFaces
 from tests.app.conftest import MakeWindow, kill, wait_for_rest

@@ -12,13 +12,13 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app import batch_file
-from app.batch import Batch
-from app.batch_plan import Item, ItemState, Plan, WhenThere, WhichFaces, filled, pattern_fault
-from app.engine_client import EngineClient, EngineState
-from app.output import Output
-from app.pace import Pace
-from app.recipe import read
+from app.batches import batch_file
+from app.batches.batch import Batch
+from app.batches.batch_plan import Item, ItemState, Plan, WhenThere, WhichFaces, filled, pattern_fault
+from app.batches.pace import Pace
+from app.engine.engine_client import EngineClient, EngineState
+from app.exports.output import Output
+from app.files.recipe import read
 from core.photo.files import read_recipe
 from core.protocol import Edit, Edited, PhotoRef, Quality
 from tests.app.batches import (

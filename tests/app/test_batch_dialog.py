@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMessageBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import batch_file
-from app.batch_plan import Item, ItemState, Plan
-from app.edit_state import FaceState
+from app.batches import batch_file
+from app.batches.batch_plan import Item, ItemState, Plan
+from app.edits.edit_state import FaceState
 from app.settings import Settings
 from app.widgets.batch_dialog import BatchDialog
 from app.window import Window

@@ -11,10 +11,10 @@ from types import SimpleNamespace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import batch_file
-from app.batch import Batch
-from app.batch_plan import ItemState, Plan
-from app.engine_client import EngineClient
+from app.batches import batch_file
+from app.batches.batch import Batch
+from app.batches.batch_plan import ItemState, Plan
+from app.engine.engine_client import EngineClient
 from tests.app.batches import (
     DONE,
     FAILED,

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.crop_shape import CropShape
+from app.edits.crop_shape import CropShape
 from app.widgets.canvas import Canvas
 from app.widgets.crop_tool import CropTool
 from app.window import Window

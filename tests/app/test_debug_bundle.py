@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app import paths
-from app.debug_bundle import write_bundle
+from app.help.debug_bundle import write_bundle
+from app.help.scrubber import Secrets, scrub
 from app.logs import rotate, tail
-from app.scrubber import Secrets, scrub
 from app.settings import Settings, ThemeChoice
 
 SECRETS = Secrets(
@@ -21,7 +21,7 @@ SECRETS = Secrets(
 )
 PLANTED = ("wvogel", "vogel", "birdhouse", "rosalinde", "grandma", "secret", "lakehouse", "wedding", "geheim")
 LINES = [
-    "2026-01-02 INFO app.session: opened /home/wvogel/Pictures/aunt rosalinde.jpg in 3 ms",
+    "2026-01-02 INFO app.editor.session: opened /home/wvogel/Pictures/aunt rosalinde.jpg in 3 ms",
     "PhotoError: '/home/wvogel/My Pictures/secret lakehouse.jpg' is no photo",
     'PhotoError("C:\\\\Users\\\\wvogel\\\\wedding.png")',
     "cannot read C:\\Users\\wvogel\\Wedding 2019\\001.CR2: denied",
@@ -51,7 +51,7 @@ def test_what_helps_stays() -> None:
     told = scrub(frame, SECRETS)
     assert '"<program>/app/window.py", line 12, in _undo' in told
     assert "ValueError: 3/4 of x" in told
-    line = "2026-01-02 10:00:01,123 WARNING app.engine_client: the engine ended with -9"
+    line = "2026-01-02 10:00:01,123 WARNING app.engine.engine_client: the engine ended with -9"
     assert scrub(line, SECRETS) == line
     assert "'Smiling', 0.4" in scrub(LINES[13], SECRETS)
 

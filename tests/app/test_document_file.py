@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from app import document_file
-from app.document_file import DocumentError, SavedDocument, extract_photo, read_document, write_document
-from app.edit_state import EditState, FaceState
-from app.past import Past
-from app.recipe import PhotoNote
+from app.edits.edit_state import EditState, FaceState
+from app.edits.past import Past
+from app.files import document_file
+from app.files.document_file import DocumentError, SavedDocument, extract_photo, read_document, write_document
+from app.files.recipe import PhotoNote
 from core.protocol import CodeEntry, Mask
 from tests.app.test_recipe import OTHER, QUAD, RECIPE, STATE
 

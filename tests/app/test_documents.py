@@ -12,9 +12,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import recipe
-from app.document import Document
-from app.document_file import read_document
+from app.edits.document import Document
+from app.files import recipe
+from app.files.document_file import read_document
 from app.window import Window
 from tests.app.conftest import MakeWindow, kill, wait_for_rest
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.edit_clipboard import MIME, Copied, from_mime, to_mime
-from app.edit_state import FaceState
+from app.edits.edit_clipboard import MIME, Copied, from_mime, to_mime
+from app.edits.edit_state import FaceState
 from app.window import Window
 from core.protocol import Mask, Quad
 from tests.app.conftest import MakeWindow, wait_for_rest

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from app import engine_client, engine_process
-from app.engine_client import EngineClient, EngineState
+from app.engine import engine_client, engine_process
+from app.engine.engine_client import EngineClient, EngineState
 from core.protocol import Edit, Edited, Export, FaceEdit, Failed, LoadModel, ModelLoaded, PhotoRef
 from tests.app.conftest import kill
 

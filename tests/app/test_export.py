@@ -11,8 +11,8 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.file_size import estimated_bytes
-from app.output import Output, suggest
+from app.exports.file_size import estimated_bytes
+from app.exports.output import Output, suggest
 from app.settings import Settings
 from app.widgets.export_dialog import ExportDialog
 from app.window import Window

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app.album import EntryState
+from app.photos.album import EntryState
 from app.settings import Settings
 from app.window import Window
 from tests.app.conftest import MakeWindow, wait_for_rest

@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.document_file import read_document
-from app.recipe import read
+from app.files.document_file import read_document
+from app.files.recipe import read
 from core.photo.files import read_recipe
 
 SCRIPT = Path(__file__).with_name("killed_window.py")

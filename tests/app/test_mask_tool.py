@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import masks
-from app.document import Document
+from app.edits import masks
+from app.edits.document import Document
 from app.widgets.canvas import Canvas
 from app.widgets.mask_tool import MaskTool
 from app.window import Window

@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import photo_loader
-from app.album import EntryState
-from app.photo_loader import LoadedPhoto, load_photo
+from app.photos import photo_loader
+from app.photos.album import EntryState
+from app.photos.photo_loader import LoadedPhoto, load_photo
 from app.settings import Settings
 from app.widgets.toast import Kind
 from app.window import Window

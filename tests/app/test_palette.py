@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.fuzzy import match, rank, split_value
+from app.menus.fuzzy import match, rank, split_value
 from app.widgets.command_delegate import REASON, RIGHT
 from app.window import Window
 from tests.app.conftest import MakeWindow, wait_for_rest

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.attribute_groups import OTHER, grouped
+from app.edits.attribute_groups import OTHER, grouped
 from app.icons import Icons
 from app.names import friendly
 from app.settings import Settings

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import paths, session_folder
-from app.engine_client import EngineState
-from app.engine_process import worker_command
+from app import paths
+from app.engine.engine_client import EngineState
+from app.engine.engine_process import worker_command
+from app.files import session_folder
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
 from app.widgets.preference_pages import EnginePage, ExportPage, GeneralPage

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.album import Entry
-from app.edit_state import FaceState
-from app.slider_presets import Preset, PresetError, PresetStore, built_in, of_face
+from app.edits.edit_state import FaceState
+from app.edits.slider_presets import Preset, PresetError, PresetStore, built_in, of_face
+from app.photos.album import Entry
 from app.widgets.preset_dialogs import ManageDialog, SaveDialog
 from app.window import Window
 from core.official_layout import ATTRIBUTES as CELEBA

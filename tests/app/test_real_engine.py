@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app.engine_client import EngineClient
-from app.engine_process import worker_command
+from app.engine.engine_client import EngineClient
+from app.engine.engine_process import worker_command
 from app.settings import Settings
 from app.theme import Theme
 from app.window import Window

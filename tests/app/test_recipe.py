@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from app import recipe
-from app.edit_state import EditState, FaceState
-from app.recipe import PhotoNote, Recipe, RecipeError
+from app.edits.edit_state import EditState, FaceState
+from app.files import recipe
+from app.files.recipe import PhotoNote, Recipe, RecipeError
 from core.protocol import FaceFound, Mask
 
 QUAD = ((1.5, 2.0), (1.5, 60.25), (60.0, 60.0), (60.0, 2.0))

@@ -11,10 +11,10 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app import autosave, session_folder
-from app.document_file import DocumentError, read_document
-from app.edit_state import EditState
-from app.session_folder import SessionFolder, documents_in, left_behind, sessions_dir
+from app.edits.edit_state import EditState
+from app.files import autosave, session_folder
+from app.files.document_file import DocumentError, read_document
+from app.files.session_folder import SessionFolder, documents_in, left_behind, sessions_dir
 from app.window import Window
 from tests.app.conftest import MakeWindow, wait_for_rest
 from tests.app.test_documents import button, current, save_to, slide, texts

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem, QTreeWidgetItemIterator
 
+from app.menus.shortcuts import Shortcuts, gestures
 from app.settings import Settings
-from app.shortcuts import Shortcuts, gestures
 from app.widgets.shortcuts_dialog import ShortcutsDialog
 from app.window import Window
 from tests.app.conftest import MakeWindow

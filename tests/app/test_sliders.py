@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.engine_client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.widgets.attribute_row import AttributeRow
 from app.window import Window
 from core.protocol import Edit, Edited, Quality, Reply, Request

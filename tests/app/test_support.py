@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.crash import CrashReporter
-from app.tidy import clear_logs, remove_old, size_of
+from app.files.tidy import clear_logs, remove_old, size_of
+from app.help.crash import CrashReporter
 from app.widgets.toast import Kind
 from tests.app.conftest import MakeWindow, wait_for_rest
 
@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CRASH = """
 import ctypes, sys
 from pathlib import Path
-from app.crash import CrashReporter
+from app.help.crash import CrashReporter
 reporter = CrashReporter()
 reporter.install(Path(sys.argv[1]))
 print(reporter.previous)

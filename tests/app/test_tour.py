@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.help.tour import Tour
 from app.settings import Settings
-from app.tour import Tour
 from tests.app.conftest import MakeWindow, fake_command, wait_for_rest
 from tests.app.test_start import environment
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app.document import Document
+from app.edits.document import Document
 from app.widgets.toast import Kind
 from app.window import Window
 from tests.app.conftest import wait_for_rest

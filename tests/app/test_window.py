@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import __main__ as command_line
-from app.action_registry import Menu
+from app.menus.action_registry import Menu
 from app.names import friendly, signed
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme

@@ -1,0 +1,407 @@
+"""The photo on the screen, one model, one engine: between opening and exporting. No widgets here.
+
+The window tells the session what the user did; the session asks the engine and says what there is to show.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtGui import QImage
+
+from app.editor.masked_patches import unmasked
+from app.editor.model_choice import ModelChoice
+from app.edits.document import Document
+from app.edits.edit_state import EditState
+from app.edits.editing import Editing
+from app.edits.past import past_of, put_back
+from app.engine.engine_client import EngineClient
+from app.exports.export_order import ExportOrder
+from app.photos.album import Album, Entry
+from app.photos.opening import Opening, Prepare
+from app.photos.thumbnails import edited_thumbnail
+from core.protocol import (
+    Cancelled,
+    Edit,
+    Edited,
+    Export,
+    FacesFound,
+    Failed,
+    FindFaces,
+    Intermediate,
+    ModelLoaded,
+    Progress,
+    Quality,
+    Reply,
+    Request,
+    Trouble,
+)
+
+_log = logging.getLogger(__name__)
+
+
+class Session(Editing):
+    """The state of the editor: works on one of the album's photos, the current `document`.
+
+    Signals:
+        opening(name), open_failed(message, details): of reading a photo.
+        opened(Document): it is the current one now, for the first time or again, with its state, faces and
+            history. Do not connect to the document itself: it stays when another one is current. The signals
+            below are those of the current document.
+        completed(Document): its picture, small until now, is there with all its pixels.
+        emptied(): the last photo was closed; `document` is None.
+        state_changed(EditState), faces_changed(), history_changed(): of the current document.
+        model_loading(path), model_ready(ModelLoaded), model_refused(message, details),
+        model_failed(message, details): as `ModelChoice` has them.
+        progress(Progress), idle(): what the engine does for this photo; idle when nothing is left.
+        intermediate(pixels): the model's own picture of the crop while it works.
+        shown(Edited): a newer edited patch.
+        unmasked(Edited): the answer to `ask_unmasked`.
+        failed(message, details): an edit could not be made.
+        export_progress(Progress), exported(Exported), export_failed(message), export_cancelled(): as
+            `ExportOrder` has them.
+    """
+
+    opening = Signal(str)
+    opened = Signal(object)
+    open_failed = Signal(str, str)
+    completed = Signal(object)
+    emptied = Signal()
+    state_changed = Signal(object)
+    faces_changed = Signal()
+    history_changed = Signal()
+    model_loading = Signal(str)
+    model_ready = Signal(object)
+    model_refused = Signal(str, str)
+    model_failed = Signal(str, str)
+    progress = Signal(object)
+    idle = Signal()
+    intermediate = Signal(object)
+    shown = Signal(object)
+    unmasked = Signal(object)
+    failed = Signal(str, str)
+    export_progress = Signal(object)
+    exported = Signal(object)
+    export_failed = Signal(str)
+    export_cancelled = Signal()
+
+    def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.models = ModelChoice(engine, self)
+        self._connect_models()
+        self.photos = Opening(self)
+        self._connect_photos()
+        self._floor = 0  # stamps below this show a state of the past that must not come back
+        self._edit_stamp = 0
+        self._faces_stamp = 0
+        self._had_model = False
+        self._unmasked_stamp = 0
+        self._zoom = 1.0
+        self._refined_side = 0  # of the picture of rest that was asked for last
+        self._order = ExportOrder(engine, self)
+        self._connect_order()
+        engine.replied.connect(self._on_replied)
+
+    def _connect_photos(self) -> None:
+        photos = self.photos
+        photos.opening.connect(self.opening)
+        photos.shown.connect(self._on_photo)
+        photos.completed.connect(self.completed)
+        photos.failed.connect(self.open_failed)
+        photos.emptied.connect(self._on_emptied)
+
+    def _connect_models(self) -> None:
+        models = self.models
+        models.loading.connect(self.model_loading)
+        models.loaded.connect(self._on_model)
+        models.refused.connect(self.model_refused)
+        models.failed.connect(self.model_failed)
+        models.progress.connect(self.progress)
+        models.idle.connect(self.idle)
+
+    def _connect_order(self) -> None:
+        order = self._order
+        order.progress.connect(self.export_progress)
+        order.exported.connect(self.exported)
+        order.failed.connect(self.export_failed)
+        order.cancelled.connect(self.export_cancelled)
+
+    # --- photo and model
+
+    @property
+    def album(self) -> Album:
+        """All open photos."""
+        return self.photos.album
+
+    def open(self, path: Path, prepare: Prepare | None = None) -> None:
+        """Read a photo and make it the current document, beside those that are open.
+
+        `prepare` is called with the new document before anybody sees it, to put saved edits in.
+        """
+        self.photos.open([path], prepare)
+
+    def open_all(self, paths: Sequence[Path], *, show: bool = True) -> None:
+        """Open several photos, the first of them as the current one unless `show` is off."""
+        self.photos.open(paths, show=show)
+
+    def open_pasted(self, image: QImage) -> None:
+        """Make a picture from the clipboard the current document."""
+        self.photos.open_pasted(image)
+
+    def show_photo(self, entry: Entry) -> None:
+        """Work on another open photo."""
+        self.photos.show(entry)
+
+    def close_photo(self, entry: Entry) -> None:
+        """Close one, with its edits."""
+        self.photos.close_entry(entry)
+
+    def load_model(self, path: Path, fallback: Path | None = None) -> None:
+        """Use another model file, as `ModelChoice.load` does."""
+        self.models.load(path, fallback)
+
+    @property
+    def model(self) -> ModelLoaded | None:
+        """The model in use."""
+        return self.models.model
+
+    def close(self) -> None:
+        """Stop what runs here; the engine is closed by its owner."""
+        self._refine.stop()
+        self.photos.close()
+
+    # --- what is shown of it
+
+    @Slot(float)
+    def set_zoom(self, zoom: float) -> None:
+        """The photo is shown at `zoom` device pixels a photo pixel; nearer, it needs a finer patch."""
+        self._zoom = zoom
+        edit = self._edit(Quality.REFINED)
+        if edit is None or not edit.changes or self._sliding:
+            return  # while it slides: it is asked for when the slider is let go
+        if edit.largest_side > self._refined_side:
+            self._refine.start()
+
+    @Slot()
+    def refine(self) -> None:
+        """Ask for the picture of rest."""
+        self._refine.stop()
+        self._request(Quality.REFINED)
+
+    def export(
+        self, path: Path, quality: int | None, keep_metadata: bool, longest_side: int = 0, recipe: str = ""
+    ) -> None:
+        """Write the edited photo in full; the arguments are those of `Export`."""
+        edit = self._edit(Quality.FULL)
+        if edit is None or self.document is None:
+            self.export_failed.emit(
+                self.tr("The photo is not ready yet. Wait until it has been analysed, then export it.")
+            )
+            return
+        order = Export(edit, str(path), quality, keep_metadata, longest_side, recipe)
+        self._order.send(order, self.document)
+
+    def cancel_export(self) -> None:
+        """Stop writing; no file is left behind."""
+        self._order.cancel()
+
+    def ask_unmasked(self) -> None:
+        """Ask for the picture of rest without the current face's mask, for a brush that shows at once what it
+        uncovers. It gives way to everything else that is asked, so ask when `idle`.
+        """
+        edit = self._edit(Quality.REFINED)
+        if edit is not None and edit.changes:
+            self._unmasked_stamp = self.engine.send(unmasked(edit))
+
+    # --- inside
+
+    @Slot(object)
+    def _on_photo(self, document: Document) -> None:
+        """Another photo is current: show what is known of it, and ask for the rest."""
+        if document is self.document:
+            return
+        self._leave()
+        self.document = document
+        for signal, slot in self._connections(document):
+            signal.connect(slot)
+        kept = document.kept
+        self._refined_side = kept.request.largest_side if kept is not None else 0
+        self.opened.emit(document)
+        if not document.searched:
+            self._find_faces()
+        elif kept is not None and self._still_shows(kept):
+            self.shown.emit(kept)
+        else:
+            self._request(Quality.PREVIEW)
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        self._leave()
+        self.emptied.emit()
+
+    def _leave(self) -> None:
+        """What runs for the current photo is not wanted any more."""
+        document, self.document = self.document, None
+        self._refine.stop()
+        self._sliding = False
+        self._gesture = next(self._gestures)
+        self.engine.cancel(self._edit_stamp)
+        self.engine.cancel(self._faces_stamp)
+        self._floor = self._edit_stamp + 1
+        if document is not None:
+            for signal, slot in self._connections(document):
+                signal.disconnect(slot)
+            self.idle.emit()
+
+    def _connections(self, document: Document) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        """What is listened to of the current document."""
+        stack = document.undo_stack
+        return (
+            (document.changed, self._on_changed),
+            (document.faces_changed, self._on_faces),
+            (stack.indexChanged, self._on_history),
+            (stack.cleanChanged, self._on_history),
+        )
+
+    def _still_shows(self, kept: Edited) -> bool:
+        """Whether this is what the current document looks like at rest."""
+        wanted, was = self._edit(Quality.REFINED), kept.request
+        same = wanted is not None and (wanted.model, wanted.faces, wanted.focus) == (
+            was.model, was.faces, was.focus,
+        )  # fmt: skip
+        return same and was.quality is Quality.REFINED
+
+    @Slot()
+    def _on_faces(self) -> None:
+        self.faces_changed.emit()
+
+    @Slot()
+    def _on_history(self) -> None:
+        self.history_changed.emit()
+
+    def _find_faces(self) -> None:
+        if self.document is None or self.model is None:
+            return
+        if not self.document.searched:
+            self._faces_stamp = self.engine.send(FindFaces(self.document.ref))
+
+    @Slot(object)
+    def _on_changed(self, state: EditState) -> None:
+        """The sliders are elsewhere now: a preview at once, the picture of rest a little later."""
+        if self._request(Quality.PREVIEW) and not self._sliding:
+            self._refine.start()
+        self.state_changed.emit(state)
+
+    def _edit(self, quality: Quality) -> Edit | None:
+        if self.document is None or self.model is None:
+            return None
+        return self.document.request(self.model.model, quality, self._zoom)
+
+    def _request(self, quality: Quality) -> bool:
+        edit = self._edit(quality)
+        if edit is None:
+            return False
+        self._edit_stamp = self.engine.send(edit)
+        if quality is Quality.REFINED:
+            self._refined_side = edit.largest_side
+        if not edit.changes:
+            self._floor = self._edit_stamp
+        return True
+
+    @Slot(object, object, object)
+    def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
+        if isinstance(request, FindFaces):
+            self._on_faces_reply(request, reply)
+        elif isinstance(request, Edit):
+            self._on_edit_reply(stamp, request, reply)
+
+    @Slot(object)
+    def _on_model(self, model: ModelLoaded) -> None:
+        """Another model is in use: what was asked of the old one is not wanted any more."""
+        self._refine.stop()
+        self._sliding = False  # its sliders go, and a held one is let go unheard
+        self._gesture = next(self._gestures)
+        self.engine.cancel(self._edit_stamp)
+        self._floor = self._edit_stamp + 1
+        first, self._had_model = not self._had_model, True
+        for entry in self.album.entries:
+            document = entry.document
+            if document is None:
+                continue
+            if first:
+                _suit(document, model)
+                continue
+            document.kept = None
+            entry.set_thumbnail(edited_thumbnail(document.photo.picture, None))
+            document.forget_faces()
+            document.set_state(document.state.only(model.attributes))
+            document.undo_stack.clear()
+        self.model_ready.emit(model)
+        if self.document is not None and self.document.searched:
+            self._request(Quality.PREVIEW)
+        self._find_faces()
+
+    def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
+        document = self.document
+        if document is None or request.photo != document.ref:
+            return
+        if isinstance(reply, Progress):
+            self.progress.emit(reply)
+        elif isinstance(reply, FacesFound):
+            wanted = self.model is not None and self.model.faces
+            document.set_faces(reply.faces if wanted else (), reply.centre)
+            # As a preview, which sliders that are moved meanwhile do not stop; it is refined when shown.
+            self._request(Quality.PREVIEW)
+        elif isinstance(reply, Failed):
+            self._fail(reply)
+
+    def _on_edit_reply(self, stamp: int, request: Edit, reply: Reply) -> None:
+        document = self.document
+        if document is None or request.photo != document.ref or stamp < self._floor:
+            return
+        if stamp == self._unmasked_stamp:
+            if isinstance(reply, Edited):
+                self.unmasked.emit(reply)
+            return
+        if isinstance(reply, Progress):
+            self.progress.emit(reply)
+        elif isinstance(reply, Intermediate):
+            self.intermediate.emit(reply.pixels)
+        elif isinstance(reply, Edited):
+            if request.focused.quad == document.quad:
+                self._keep(document, reply)
+                self.shown.emit(reply)
+            if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
+                self.refine()
+                return
+        elif isinstance(reply, Failed):
+            self._fail(reply)
+        if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):
+            self.idle.emit()
+
+    def _keep(self, document: Document, edited: Edited) -> None:
+        """For when the photo is looked at again, and for its thumbnail."""
+        document.kept = edited
+        entry = self.album.entry_of(document)
+        if entry is not None and edited.request.quality is Quality.REFINED:
+            entry.set_thumbnail(edited_thumbnail(document.photo.picture, edited))
+
+    def _fail(self, reply: Failed) -> None:
+        level = logging.ERROR if reply.trouble is Trouble.INTERNAL else logging.WARNING
+        _log.log(level, "%s\n%s", reply.message, reply.details)
+        self.idle.emit()
+        self.failed.emit(reply.message, reply.details)
+
+
+def _suit(document: Document, model: ModelLoaded) -> None:
+    """Edits that were opened before any model was there stay, as far as the first one can make them."""
+    past = past_of(document)
+    possible = past.only(model.attributes)
+    if possible != past:
+        put_back(document, possible)
+    if document.faces and not model.faces:
+        document.forget_faces()
