@@ -11,20 +11,19 @@ import logging
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core import protocol
+from core import looking, protocol
 from core.attributes import UnknownAttribute
-from core.device import CPU, choose_device
+from core.device import CPU, Device, choose_device
 from core.diffusion.ddim import Stopped
 from core.faults import is_lost, is_out_of_memory
 from core.metrics import psnr
 from core.model_file import ModelError
-from core.photo.align import alignment_quad, centre_quad
-from core.photo.faces import find_faces
 from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, make_patches, paste_crop
 from core.protocol import Quality, Trouble
@@ -32,6 +31,8 @@ from core.retouch import Retoucher, Work
 from core.tensors import as_pixels
 
 log = logging.getLogger(__name__)
+
+Answer: TypeAlias = Callable[[Any, Work], protocol.Reply]
 
 
 def _ignore(_: protocol.Reply) -> None:
@@ -51,8 +52,21 @@ class Engine:
         Raises:
             ValueError: this machine has no such device.
         """
-        self.retoucher = Retoucher(choose_device(device, precision), paced=paced)
         self.lost = False  # the device no longer answers: only a new process can go on
+        self._paced = paced
+        self._set_up(choose_device(device, precision))
+
+    def _set_up(self, device: Device) -> None:
+        self.retoucher = retoucher = Retoucher(device, paced=self._paced)
+        self._answers: dict[type[protocol.Request], Answer] = {
+            protocol.LoadModel: self._load_model,
+            protocol.FindFaces: partial(looking.find, retoucher),
+            protocol.CropFace: partial(looking.crop, retoucher),
+            protocol.Edit: self._edit,
+            protocol.Export: self._export,
+            protocol.GetCodes: self._get_codes,
+            protocol.PutCodes: self._put_codes,
+        }
 
     def answer(
         self,
@@ -85,20 +99,10 @@ class Engine:
             return _failure(trouble, work)
 
     def _dispatch(self, request: protocol.Request, work: Work) -> protocol.Reply:
-        if isinstance(request, protocol.LoadModel):
-            return self._load_model(request, work)
-        if isinstance(request, protocol.FindFaces):
-            return self._find_faces(request, work)
-        if isinstance(request, protocol.Edit):
-            return self._edit(request, work)
-        if isinstance(request, protocol.Export):
-            return self._export(request, work)
-        if isinstance(request, protocol.GetCodes):
-            return self.retoucher.known_codes(request.edit, work)
-        if isinstance(request, protocol.PutCodes):
-            self.retoucher.take_codes(request.entries)
-            return protocol.CodesTaken()
-        raise ValueError(f"The engine does not know what to do with a {type(request).__name__}.")
+        answer = self._answers.get(type(request))
+        if answer is None:
+            raise ValueError(f"The engine does not know what to do with a {type(request).__name__}.")
+        return answer(request, work)
 
     def _load_model(self, request: protocol.LoadModel, work: Work) -> protocol.ModelLoaded:
         model = self.retoucher.model(request.model, work)
@@ -112,15 +116,12 @@ class Engine:
             licence=model.card.licence,
         )
 
-    def _find_faces(self, request: protocol.FindFaces, work: Work) -> protocol.FacesFound:
-        work.check()
-        work.report(protocol.Progress("finding", 0, 1))
-        srgb = self.retoucher.photo(request.photo).srgb
-        faces = tuple(
-            protocol.FaceFound(_box(face.box), _quad(alignment_quad(face.points)), float(face.score))
-            for face in find_faces(srgb)
-        )
-        return protocol.FacesFound(request.photo, faces, _quad(centre_quad(*srgb.shape[:2])))
+    def _get_codes(self, request: protocol.GetCodes, work: Work) -> protocol.Codes:
+        return self.retoucher.known_codes(request.edit, work)
+
+    def _put_codes(self, request: protocol.PutCodes, _: Work) -> protocol.CodesTaken:
+        self.retoucher.take_codes(request.entries)
+        return protocol.CodesTaken()
 
     def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:
         began = time.monotonic()
@@ -173,7 +174,7 @@ class Engine:
         """After a card ran out of memory: start over on the CPU, and say so."""
         device = self.retoucher.device
         self.retoucher.forget(models=True)
-        self.retoucher = Retoucher(CPU)
+        self._set_up(CPU)
         work.report(
             protocol.Notice(
                 f"{device.label} has too little free memory, so the engine works on the processor now: "
@@ -203,13 +204,3 @@ def _failure(trouble: Exception, work: Work) -> protocol.Failed:
     log.error("a request failed", exc_info=trouble)
     message = "Something went wrong inside the engine. Your photo and edits are unchanged; please try again."
     return protocol.Failed(Trouble.INTERNAL, message, details)
-
-
-def _quad(points: NDArray[np.floating]) -> protocol.Quad:
-    a, b, c, d = ((float(x), float(y)) for x, y in points)
-    return a, b, c, d
-
-
-def _box(values: NDArray[np.floating] | tuple[float, ...]) -> tuple[float, float, float, float]:
-    left, top, width, height = (float(value) for value in values)
-    return left, top, width, height

@@ -141,13 +141,13 @@ class Retoucher:
         known = self._photos.get(ref.sha256)
         if known is None:
             photo = read_photo(Path(ref.path))
-            if photo.sha256 != ref.sha256:
+            if ref.sha256 and photo.sha256 != ref.sha256:
                 raise PhotoError(
                     f"{Path(ref.path).name} was changed by another program after it was opened. "
                     "Open it again to edit the new version."
                 )
             known = OpenPhoto(photo, to_srgb(photo))
-            self._photos.put(ref.sha256, known)
+            self._photos.put(photo.sha256, known)
         return known
 
     def encode(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> EncodedCrop:

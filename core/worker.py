@@ -60,7 +60,9 @@ def serve(connection: Connection, device: str = "auto", precision: str = "auto")
     replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))
     while (taken := mailbox.take()) is not None:
         stamp, request = taken
-        replies.send(stamp, engine.answer(request, partial(replies.send, stamp), mailbox.stopped))
+        reply = engine.answer(request, partial(replies.send, stamp), mailbox.stopped)
+        if not (isinstance(reply, protocol.Cancelled) and mailbox.put_back()):
+            replies.send(stamp, reply)
         if engine.lost:
             return 1  # the window starts another
     return 0

@@ -30,18 +30,17 @@ from core.protocol import (
     Edit,
     Edited,
     Envelope,
-    Export,
     Failed,
-    Intermediate,
     LoadModel,
     ModelLoaded,
     Notice,
-    Progress,
     Ready,
     Reply,
     Request,
     Trouble,
     is_live,
+    is_partial,
+    writes_file,
 )
 
 MOST_DEATHS = 5  # within DEATH_WINDOW seconds; after that the engine is left alone
@@ -233,7 +232,7 @@ class EngineClient(QObject):
         elif isinstance(reply, Notice):
             self.noticed.emit(reply.message)
         elif envelope.stamp in self._open:
-            if isinstance(reply, (Progress, Intermediate)):
+            if is_partial(reply):  # type: ignore[arg-type]
                 self._suspects.begun(envelope.stamp)
                 self.replied.emit(envelope.stamp, self._open[envelope.stamp], reply)
             else:
@@ -303,15 +302,15 @@ class EngineClient(QObject):
         )
 
     def _give_up_request(self, stamp: int | None) -> None:
-        if stamp is not None and not isinstance(self._open[stamp], Export):  # an export is never repeated
+        if stamp is not None and not writes_file(self._open[stamp]):  # that is never repeated
             _log.error("given up, the engine dies of it: %s", self._open[stamp])
             self._settle(stamp, Failed(Trouble.INTERNAL, sentence(self._open[stamp])))
 
     def _fail_exports(self) -> None:
         message = self.tr(
-            "The engine stopped before the photo was written; no file was changed. Export it again."
+            "The engine stopped before the file was written; no file was changed. Export it again."
         )
-        for stamp in [stamp for stamp, request in self._open.items() if isinstance(request, Export)]:
+        for stamp in [stamp for stamp, request in self._open.items() if writes_file(request)]:
             self._settle(stamp, Failed(Trouble.INTERNAL, message))
 
     def _drop_older_edits(self, newest: int) -> None:

@@ -6,12 +6,13 @@ import dataclasses
 import threading
 
 from core.mailbox import Mailbox
-from core.protocol import Cancel, Edit, Export, FaceEdit, FindFaces, PhotoRef, Quality, Quit
+from core.protocol import Cancel, Edit, Export, FaceEdit, FindFaces, Generate, PhotoRef, Quality, Quit
 
 PHOTO = PhotoRef("a.jpg", "00")
 QUAD = ((0.0, 0.0), (0.0, 9.0), (9.0, 9.0), (9.0, 0.0))
 PREVIEW = Edit("m", PHOTO, (FaceEdit(QUAD, (("Smiling", 0.1),)),))
 REFINED = dataclasses.replace(PREVIEW, quality=Quality.REFINED)
+GRID = Generate("m", count=4, seed=0)
 
 
 def test_a_newer_edit_replaces_a_waiting_one() -> None:
@@ -87,3 +88,46 @@ def test_quit_stops_what_runs_and_ends_the_waiting() -> None:
     waiting.join(5)
     assert answers == [None]
     assert mailbox.stopped()
+
+
+def test_long_work_steps_aside_for_an_edit_and_comes_again() -> None:
+    mailbox = Mailbox()
+    mailbox.put(1, GRID)
+    mailbox.take()
+    assert not mailbox.stopped()
+    mailbox.put(2, PREVIEW)
+    assert mailbox.stopped()
+    assert mailbox.put_back()
+    assert mailbox.take() == (2, PREVIEW)
+    assert not mailbox.put_back(), "an edit is answered, not kept"
+    assert mailbox.take() == (1, GRID)
+    assert not mailbox.stopped()
+
+
+def test_long_work_comes_after_everything_that_waits() -> None:
+    mailbox = Mailbox()
+    mailbox.put(1, GRID)
+    mailbox.put(2, PREVIEW)
+    mailbox.put(3, FindFaces(PHOTO))
+    stamps = [taken.stamp for taken in (mailbox.take(), mailbox.take(), mailbox.take()) if taken]
+    assert stamps == [3, 2, 1]
+
+
+def test_long_works_are_done_in_order() -> None:
+    mailbox = Mailbox()
+    mailbox.put(1, GRID)
+    mailbox.put(2, dataclasses.replace(GRID, seed=5))
+    assert mailbox.take() == (1, GRID)
+    assert not mailbox.stopped(), "one long work does not stop another"
+
+
+def test_long_work_that_is_cancelled_does_not_come_again() -> None:
+    mailbox = Mailbox()
+    mailbox.put(1, GRID)
+    mailbox.take()
+    mailbox.put(2, PREVIEW)
+    mailbox.put(0, Cancel(1))
+    assert mailbox.stopped()
+    assert not mailbox.put_back()
+    mailbox.put(3, GRID)
+    assert mailbox.put(0, Cancel(3)) == [3]
