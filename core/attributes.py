@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from torch import Tensor
 
+from core.sentences import Sentence
+
 Floats = NDArray[np.float64]
 
 PRONOUNCED = 90
@@ -82,8 +84,10 @@ class Attributes:
             UnknownAttribute: the model has no such attribute.
         """
         if name not in self.names:
-            known = ", ".join(self.names) if self.names else "none"
-            raise UnknownAttribute(f"This model has no attribute '{name}'. It has: {known}.")
+            known = ", ".join(self.names) or Sentence("none")
+            raise UnknownAttribute(
+                Sentence("This model has no attribute '{name}'. It has: {known}.", name=name, known=known)
+            )
         return self.names.index(name)
 
     def logits(self, z: Tensor) -> Tensor:
@@ -153,7 +157,11 @@ def fit(
     counts = (positives, len(labels) - positives)
     if min(counts) < FEWEST_EXAMPLES:
         raise ValueError(
-            f"{counts[0]} examples with the attribute and {counts[1]} without: five of each are the least."
+            Sentence(
+                "{having} examples with the attribute and {lacking} without: five of each are the least.",
+                having=counts[0],
+                lacking=counts[1],
+            )
         )
     by_group = np.arange(len(labels)) if groups is None else groups
     kinds = [len(np.unique(by_group[labels])), len(np.unique(by_group[~labels]))]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import torch
 
+from core.sentences import Sentence
+
 NAMES = ("auto", "cuda", "mps", "cpu")
 PRECISIONS = ("auto", "float32")
 
@@ -57,9 +59,17 @@ def choose_device(name: str = "auto", precision: str = "auto") -> Device:
         ValueError: no such device, or this machine has none of that kind.
     """
     if name not in NAMES:
-        raise ValueError(f"There is no device '{name}'. Choose one of {', '.join(NAMES)}.")
+        raise ValueError(
+            Sentence("There is no device '{name}'. Choose one of {known}.", name=name, known=", ".join(NAMES))
+        )
     if precision not in PRECISIONS:
-        raise ValueError(f"There is no precision '{precision}'. Choose one of {', '.join(PRECISIONS)}.")
+        raise ValueError(
+            Sentence(
+                "There is no precision '{name}'. Choose one of {known}.",
+                name=precision,
+                known=", ".join(PRECISIONS),
+            )
+        )
     if name in ("auto", "cuda") and torch.cuda.is_available():
         # Before the tensor cores of compute capability 7.0, half precision is no faster than single.
         fast_half = precision == "auto" and torch.cuda.get_device_capability() >= (7, 0)
@@ -69,8 +79,12 @@ def choose_device(name: str = "auto", precision: str = "auto") -> Device:
     if name in ("auto", "mps") and torch.backends.mps.is_available():
         return Device(torch.device("mps"), "Apple GPU")
     if name in ("cuda", "mps"):
-        kind = "NVIDIA graphics card that CUDA can use" if name == "cuda" else "Apple graphics processor"
-        raise ValueError(f"This machine has no {kind}. Use the device 'cpu' or 'auto'.")
+        lacking = (
+            Sentence("This machine has no NVIDIA graphics card that CUDA can use.")
+            if name == "cuda"
+            else Sentence("This machine has no Apple graphics processor.")
+        )
+        raise ValueError(Sentence("{lacking} Use the device 'cpu' or 'auto'.", lacking=lacking))
     return CPU
 
 

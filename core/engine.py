@@ -28,6 +28,7 @@ from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, make_patches, paste_crop
 from core.protocol import Quality, Trouble
 from core.retouch import Retoucher, Work
+from core.sentences import Sentence
 from core.tensors import as_pixels
 
 log = logging.getLogger(__name__)
@@ -177,9 +178,12 @@ class Engine:
         self._set_up(CPU)
         work.report(
             protocol.Notice(
-                f"{device.label} has too little free memory, so the engine works on the processor now: "
-                "the same result, more slowly. Close other programs that use the card and restart Semblance "
-                "to use it again."
+                Sentence(
+                    "{card} has too little free memory, so the engine works on the processor now: the same "
+                    "result, more slowly. Close other programs that use the card and restart Semblance to "
+                    "use it again.",
+                    card=device.label,
+                )
             )
         )
 
@@ -194,7 +198,7 @@ def _failure(trouble: Exception, work: Work) -> protocol.Failed:
     if isinstance(trouble, ModelError):
         return protocol.Failed(Trouble.BAD_MODEL, str(trouble), details)
     if is_out_of_memory(trouble):
-        message = (
+        message = Sentence(
             "There is not enough memory for this photo and model. Close other programs, or use a smaller "
             "photo or model; nothing of your work is lost."
         )
@@ -202,5 +206,7 @@ def _failure(trouble: Exception, work: Work) -> protocol.Failed:
     if isinstance(trouble, UnknownAttribute):
         return protocol.Failed(Trouble.BAD_REQUEST, str(trouble), details)
     log.error("a request failed", exc_info=trouble)
-    message = "Something went wrong inside the engine. Your photo and edits are unchanged; please try again."
+    message = Sentence(
+        "Something went wrong inside the engine. Your photo and edits are unchanged; please try again."
+    )
     return protocol.Failed(Trouble.INTERNAL, message, details)

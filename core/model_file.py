@@ -19,6 +19,7 @@ from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
 from core.files import write_atomically
 from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
+from core.sentences import Sentence
 
 FORMAT = 1
 _PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
@@ -115,14 +116,23 @@ def read_header(path: Path) -> dict[str, Any]:
         ModelError: missing, damaged, no model of ours, or from a later version.
     """
     if not path.is_file():
-        raise ModelError(f"There is no model file at '{path}'. Choose another model, or put the file back.")
+        raise ModelError(
+            Sentence(
+                "There is no model file at '{path}'. Choose another model, or put the file back.",
+                path=str(path),
+            )
+        )
     try:
         with safe_open(path, "pt") as file:
             metadata = file.metadata() or {}
     except (OSError, SafetensorError) as problem:
         raise ModelError(
-            f"'{path.name}' is damaged or is no model file ({problem}). Copy or download it again; "
-            "official .ckpt files are brought in with 'semblance import'."
+            Sentence(
+                "'{file}' is damaged or is no model file ({problem}). Copy or download it again; "
+                "official .ckpt files are brought in with 'semblance import'.",
+                file=path.name,
+                problem=str(problem),
+            )
         ) from problem
     try:
         header: dict[str, Any] = json.loads(metadata["semblance"])
@@ -130,19 +140,29 @@ def read_header(path: Path) -> dict[str, Any]:
         lacking = sorted(_PARTS - header.keys()) if version == FORMAT else []
     except (KeyError, TypeError, ValueError) as problem:
         raise ModelError(
-            f"'{path.name}' was not made by Semblance: it lacks the description of its networks. "
-            "Official .ckpt files are brought in with 'semblance import'."
+            Sentence(
+                "'{file}' was not made by Semblance: it lacks the description of its networks. "
+                "Official .ckpt files are brought in with 'semblance import'.",
+                file=path.name,
+            )
         ) from problem
     if version > FORMAT:
         raise ModelError(
-            f"'{path.name}' was made by a later version of Semblance "
-            f"(format {version}; this one reads up to {FORMAT}). "
-            "Update Semblance to use it."
+            Sentence(
+                "'{file}' was made by a later version of Semblance (format {version}; this one reads up "
+                "to {known}). Update Semblance to use it.",
+                file=path.name,
+                version=version,
+                known=FORMAT,
+            )
         )
     if lacking:
         raise ModelError(
-            f"'{path.name}' is damaged: its description says nothing of {', '.join(lacking)}. "
-            "Copy or download it again."
+            Sentence(
+                "'{file}' is damaged: its description says nothing of {parts}. Copy or download it again.",
+                file=path.name,
+                parts=", ".join(lacking),
+            )
         )
     return header
 
@@ -160,8 +180,12 @@ def load_model(path: Path) -> Model:
         return _assemble(header, tensors)
     except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as problem:
         raise ModelError(
-            f"'{path.name}' is damaged: its contents do not fit its description ({problem}). "
-            "Copy or download it again."
+            Sentence(
+                "'{file}' is damaged: its contents do not fit its description ({problem}). "
+                "Copy or download it again.",
+                file=path.name,
+                problem=str(problem),
+            )
         ) from problem
 
 

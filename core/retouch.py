@@ -27,6 +27,7 @@ from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
 from core.progress import Walk
 from core.protocol import Quality
+from core.sentences import Sentence
 from core.tensors import as_images, as_pixels, screen_pixels
 from core.transfer import packed, unpacked
 
@@ -143,8 +144,11 @@ class Retoucher:
             photo = read_photo(Path(ref.path))
             if ref.sha256 and photo.sha256 != ref.sha256:
                 raise PhotoError(
-                    f"{Path(ref.path).name} was changed by another program after it was opened. "
-                    "Open it again to edit the new version."
+                    Sentence(
+                        "{file} was changed by another program after it was opened. "
+                        "Open it again to edit the new version.",
+                        file=Path(ref.path).name,
+                    )
                 )
             known = OpenPhoto(photo, to_srgb(photo))
             self._photos.put(photo.sha256, known)
@@ -300,8 +304,10 @@ def _manipulated(model: Model, code: Code, face: protocol.FaceEdit) -> tuple[Cod
         return Code(code.z_sem, x_T), None
     if model.attributes is None or model.latent is None or code.z_sem is None:
         raise ModelError(
-            f"The model '{model.card.name}' has no sliders. "
-            "Choose another model, or add attributes to this one."
+            Sentence(
+                "The model '{model}' has no sliders. Choose another model, or add attributes to this one.",
+                model=model.card.name,
+            )
         )
     z_sem = manipulate(code.z_sem, dict(face.strengths), model.attributes, model.latent, face.hold)
     late = Late(code.z_sem, face.keep_detail * T) if face.keep_detail else None

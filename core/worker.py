@@ -21,6 +21,7 @@ from typing import cast
 from core import protocol
 from core.mailbox import Mailbox
 from core.protocol import Envelope
+from core.sentences import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ def serve(connection: Connection, device: str = "auto", precision: str = "auto")
     try:
         engine = Engine(device, precision)
     except ValueError as trouble:
-        replies.send(0, protocol.Notice(f"{trouble} The engine chose one by itself."))
+        replies.send(0, protocol.Notice(Sentence("{why} The engine chose one by itself.", why=str(trouble))))
         engine = Engine(precision=precision)
     device_in_use = engine.retoucher.device
     replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))

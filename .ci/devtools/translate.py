@@ -1,4 +1,4 @@
-"""Keeps the translations in step with the words of the app, and builds what the app reads.
+"""Keeps the translations in step with the words of the app and of its engine, and builds what the app reads.
 
 Qt's own tools do the work: lupdate gathers the words, lrelease builds the files that are read at run time.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from devtools import sentences
 from devtools.words import SetupError, say
 
 LANGUAGES = ("de", "zh_CN")
@@ -18,9 +20,16 @@ _UNFINISHED = re.compile(r'<translation type="unfinished"')
 
 def update(python: Path, project: Path, environ: Mapping[str, str]) -> int:
     """Gather, build, and count what is left to translate; returns 1 when anything is."""
+    sources = sorted(str(path.relative_to(project)) for path in (project / "app").rglob("*.py"))
+    with tempfile.TemporaryDirectory() as scratch:
+        engine = Path(scratch) / "engine.py"
+        engine.write_text(sentences.as_source(sentences.find(project)), encoding="utf-8")
+        return _update(python, project, environ, [*sources, str(engine)])
+
+
+def _update(python: Path, project: Path, environ: Mapping[str, str], sources: list[str]) -> int:
     folder = project / "resources" / "translations"
     folder.mkdir(exist_ok=True)
-    sources = sorted(str(path.relative_to(project)) for path in (project / "app").rglob("*.py"))
     left = 0
     for language in LANGUAGES:
         written = folder / f"semblance_{language}.ts"

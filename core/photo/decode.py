@@ -22,12 +22,13 @@ from core.photo.exif import upright_exif
 from core.photo.find_xmp import find_xmp
 from core.photo.photo import JpegCoding, Metadata, Photo, PhotoError, Pixels
 from core.photo.tiff import describing_exif, iptc_of
+from core.sentences import Sentence
 
 MAX_PIXELS = 200_000_000
 """Larger photos are refused from their header: decoded and edited they would take several gigabytes."""
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF")
-_READABLE = "JPEG, PNG, TIFF, WebP, BMP or GIF"
+_READABLE = Sentence("JPEG, PNG, TIFF, WebP, BMP or GIF")
 _BROKEN = (
     OSError,
     SyntaxError,
@@ -40,18 +41,19 @@ _BROKEN = (
     zlib.error,
 )
 """What Pillow's plugins raise on damaged files."""
+_RAW, _HEIC = Sentence("a camera raw file"), Sentence("a HEIC photo")
 _FOREIGN = {
-    b"ftyphei": "a HEIC photo",
-    b"ftyphev": "a HEIC photo",
-    b"ftypmif1": "a HEIC photo",
-    b"ftypavif": "an AVIF picture",
-    b"ftypcrx": "a camera raw file",
-    b"FUJIFILMCCD-RAW": "a camera raw file",
-    b"JXL \r\n": "a JPEG XL picture",
-    b"8BPS": "a Photoshop file",
-    b"%PDF": "a PDF document",
-    b"<svg": "an SVG drawing",
-    b"PK\x03\x04": "a ZIP archive",
+    b"ftyphei": _HEIC,
+    b"ftyphev": _HEIC,
+    b"ftypmif1": _HEIC,
+    b"ftypavif": Sentence("an AVIF picture"),
+    b"ftypcrx": _RAW,
+    b"FUJIFILMCCD-RAW": _RAW,
+    b"JXL \r\n": Sentence("a JPEG XL picture"),
+    b"8BPS": Sentence("a Photoshop file"),
+    b"%PDF": Sentence("a PDF document"),
+    b"<svg": Sentence("an SVG drawing"),
+    b"PK\x03\x04": Sentence("a ZIP archive"),
 }
 _RAW_SUFFIXES = {".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf", ".pef", ".srw"}
 _pillow_cap = threading.Lock()
@@ -65,9 +67,11 @@ def decode(data: bytes, path: Path) -> Photo:
     """
     name = path.name
     if not data:
-        raise PhotoError(f"{name} is empty: it holds 0 bytes. Copy it again from where it came from.")
+        raise PhotoError(
+            Sentence("{file} is empty: it holds 0 bytes. Copy it again from where it came from.", file=name)
+        )
     if path.suffix.lower() in _RAW_SUFFIXES:
-        raise _foreign(name, "a camera raw file")
+        raise _foreign(name, _RAW)
     with quiet_pillow():
         try:
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
@@ -83,20 +87,26 @@ def _check_size(image: Image.Image, name: str) -> None:
     width, height = image.size
     if width * height > MAX_PIXELS:
         raise PhotoError(
-            f"{name} is too large: it has {width:,} x {height:,} pixels, "
-            f"{width * height / 1e6:,.0f} megapixels, and at most {MAX_PIXELS // 1_000_000} can be edited. "
-            "Make a smaller copy and open that."
+            Sentence(
+                "{file} is too large: it has {width} x {height} pixels, {megapixels} megapixels, "
+                "and at most {most} can be edited. Make a smaller copy and open that.",
+                file=name,
+                width=width,
+                height=height,
+                megapixels=round(width * height / 1e6),
+                most=MAX_PIXELS // 1_000_000,
+            )
         )
 
 
 def _decoded(image: Image.Image, data: bytes, path: Path) -> Photo:
-    notes: list[str] = []
+    notes: list[Sentence] = []
     try:
         file_format = "JPEG" if image.format == "MPO" else str(image.format)
         if file_format in ("GIF", "WEBP", "PNG") and getattr(image, "n_frames", 1) > 1:
-            notes.append(f"{path.name} is animated; only its first frame is opened.")
+            notes.append(Sentence("{file} is animated; only its first frame is opened.", file=path.name))
         elif file_format == "TIFF" and getattr(image, "n_frames", 1) > 1:
-            notes.append(f"{path.name} has several pages; only the first is opened.")
+            notes.append(Sentence("{file} has several pages; only the first is opened.", file=path.name))
         orientation = _orientation(image)
         meta = _metadata(image, file_format, data)
         jpeg = _jpeg_coding(image) if file_format == "JPEG" else None
@@ -129,21 +139,28 @@ def _decoded(image: Image.Image, data: bytes, path: Path) -> Photo:
 
 
 def _decode_8bit(
-    image: Image.Image, meta: Metadata, notes: list[str], name: str
+    image: Image.Image, meta: Metadata, notes: list[Sentence], name: str
 ) -> tuple[Pixels, bool, Metadata]:
     """Samples [H,W,1..4], whether they are grey, and the metadata that belongs to them."""
     mode = image.mode
     if mode in ("I", "F"):
         raise PhotoError(
-            f"{name} holds 32-bit values, as scientific pictures do, and these have no fixed white. "
-            "Save it with 8 or 16 bits per channel and open that."
+            Sentence(
+                "{file} holds 32-bit values, as scientific pictures do, and these have no fixed white. "
+                "Save it with 8 or 16 bits per channel and open that.",
+                file=name,
+            )
         )
     if mode in ("CMYK", "LAB"):
         profile = ImageCms.createProfile("LAB") if mode == "LAB" else None
         own = ImageCms.ImageCmsProfile(profile) if profile else open_profile(meta.icc)
         converted = image_to_srgb(image, own) if own else None
         image = converted or image.convert("RGB")
-        notes.append(f"{name} is in {mode}; it is edited, and saved when edited, in RGB.")
+        notes.append(
+            Sentence(
+                "{file} is in {mode}; it is edited, and saved when edited, in RGB.", file=name, mode=mode
+            )
+        )
         meta = Metadata(exif=meta.exif, xmp=meta.xmp, iptc=meta.iptc, dpi=meta.dpi)
     elif mode in ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L"):
         has_alpha = image.has_transparency_data
@@ -252,9 +269,14 @@ def quiet_pillow() -> Iterator[None]:
             Image.MAX_IMAGE_PIXELS = before
 
 
-def _foreign(name: str, what: str) -> PhotoError:
+def _foreign(name: str, what: Sentence) -> PhotoError:
     return PhotoError(
-        f"{name} is {what}, a type that cannot be opened here. Save or export it as {_READABLE} first."
+        Sentence(
+            "{file} is {what}, a type that cannot be opened here. Save or export it as {types} first.",
+            file=name,
+            what=what,
+            types=_READABLE,
+        )
     )
 
 
@@ -267,15 +289,26 @@ def _not_a_picture(data: bytes, name: str) -> PhotoError:
         return _damaged(name)
     if b"\0" not in data[:1024]:
         return PhotoError(
-            f"{name} is not a picture: it holds text, whatever its name says. Choose a {_READABLE} file."
+            Sentence(
+                "{file} is not a picture: it holds text, whatever its name says. Choose a {types} file.",
+                file=name,
+                types=_READABLE,
+            )
         )
     return PhotoError(
-        f"{name} is not a picture of a known type. Choose a {_READABLE} file, or save it as one first."
+        Sentence(
+            "{file} is not a picture of a known type. Choose a {types} file, or save it as one first.",
+            file=name,
+            types=_READABLE,
+        )
     )
 
 
 def _damaged(name: str) -> PhotoError:
     return PhotoError(
-        f"{name} is damaged or cut short: its picture cannot be decoded to the end. "
-        "Copy or download it again from where it came from."
+        Sentence(
+            "{file} is damaged or cut short: its picture cannot be decoded to the end. "
+            "Copy or download it again from where it came from.",
+            file=name,
+        )
     )

@@ -17,6 +17,7 @@ from core.photo.photo import Metadata, Photo, PhotoError, Pixels
 from core.photo.png import png_bytes
 from core.photo.profiles import grey_profile_to_srgb
 from core.photo.tiff import tiff_bytes
+from core.sentences import Sentence
 
 FORMATS = {
     ".jpg": "JPEG",
@@ -41,7 +42,7 @@ def encode(
     edited: bool,
     keep_metadata: bool,
     recipe: str = "",
-) -> tuple[bytes, tuple[str, ...]]:
+) -> tuple[bytes, tuple[Sentence, ...]]:
     """The whole file of `pixels` [H,W,3] as `file_format`, with `photo`'s alpha and metadata.
 
     With it, notes: a sentence for the user for each thing of the photo that the format could not keep.
@@ -53,15 +54,24 @@ def encode(
     name = file_format.replace("WEBP", "WebP")
     if max(height, width) > _LONGEST_SIDE.get(file_format, max(height, width)):
         raise PhotoError(
-            f"A {name} file can have at most {_LONGEST_SIDE[file_format]:,} pixels a side, and this photo "
-            f"has {width:,} x {height:,}. Save it as PNG or TIFF, or smaller."
+            Sentence(
+                "A {type} file can have at most {most} pixels a side, and this photo has "
+                "{width} x {height}. Save it as PNG or TIFF, or smaller.",
+                type=name,
+                most=_LONGEST_SIDE[file_format],
+                width=width,
+                height=height,
+            )
         )
     meta, notes = metadata_to_write(photo, (width, height), file_format, edited, keep_metadata, recipe)
     if file_format in ("JPEG", "WEBP") and pixels.dtype != np.uint8:
         pixels = to_8bit(pixels)
         notes.append(
-            f"{name} holds 8 bits per channel, so the photo's 16 were rounded. "
-            "Save it as PNG or TIFF to keep them."
+            Sentence(
+                "{type} holds 8 bits per channel, so the photo's 16 were rounded. "
+                "Save it as PNG or TIFF to keep them.",
+                type=name,
+            )
         )
     grey = photo.grey and bool(
         (pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all()
@@ -71,8 +81,11 @@ def encode(
         pixels = grey_profile_to_srgb(pixels, meta.icc)
         meta = replace(meta, icc=None)  # a profile of greys does not fit RGB
         notes.append(
-            f"The photo's colour profile is for greys and this {name} file holds colours, so it was "
-            "converted to sRGB. It looks the same."
+            Sentence(
+                "The photo's colour profile is for greys and this {type} file holds colours, so it was "
+                "converted to sRGB. It looks the same.",
+                type=name,
+            )
         )
     samples = pixels[..., :1] if grey else pixels
     alpha = photo.alpha
@@ -85,8 +98,10 @@ def encode(
     elif alpha is not None and alpha.min() < 255:
         samples = _on_white(samples, alpha)
         notes.append(
-            "JPEG has no transparency, so the photo was laid on white. "
-            "Save it as PNG, TIFF or WebP to keep what shows through."
+            Sentence(
+                "JPEG has no transparency, so the photo was laid on white. "
+                "Save it as PNG, TIFF or WebP to keep what shows through."
+            )
         )
     if file_format == "TIFF":
         data = tiff_bytes(samples, meta)

@@ -21,6 +21,7 @@ from core.photo.photo import JpegCoding, Metadata, Photo, PhotoError, Pixels
 from core.photo.recipe import read_recipe
 from core.photo.scale import shrunk
 from core.photo.xmp import DIGITAL_SOURCE_TYPE
+from core.sentences import Sentence
 
 __all__ = [
     "DIGITAL_SOURCE_TYPE", "FORMATS", "MAX_PIXELS", "JpegCoding", "Metadata", "Photo", "PhotoError", "Pixels",
@@ -41,25 +42,47 @@ def read_photo(path: Path | str) -> Photo:
     path = Path(path)
     try:
         if path.is_dir():
-            raise PhotoError(f"{path.name or path} is a folder, not a photo. Choose a file inside it.")
+            raise PhotoError(
+                Sentence(
+                    "{file} is a folder, not a photo. Choose a file inside it.", file=path.name or str(path)
+                )
+            )
         if path.exists() and not path.is_file():
-            raise PhotoError(f"{path} is not a file but a device or pipe. Save the photo to a file first.")
+            raise PhotoError(
+                Sentence(
+                    "{path} is not a file but a device or pipe. Save the photo to a file first.",
+                    path=str(path),
+                )
+            )
         if path.stat().st_size > MAX_BYTES:
             raise PhotoError(
-                f"{path.name} is too large: no photo that can be edited has more than "
-                f"{MAX_BYTES // 1_000_000_000} GB. Check that it is a photo, or make a smaller copy."
+                Sentence(
+                    "{file} is too large: no photo that can be edited has more than {most} GB. "
+                    "Check that it is a photo, or make a smaller copy.",
+                    file=path.name,
+                    most=MAX_BYTES // 1_000_000_000,
+                )
             )
         data = path.read_bytes()
     except FileNotFoundError:
-        raise PhotoError(f"There is no file {path}. It may have been moved, renamed or deleted.") from None
+        raise PhotoError(
+            Sentence("There is no file {path}. It may have been moved, renamed or deleted.", path=str(path))
+        ) from None
     except PermissionError:
         raise PhotoError(
-            f"{path.name} may not be read by you: its permissions forbid it. "
-            "Change them, or copy the file to a folder of yours."
+            Sentence(
+                "{file} may not be read by you: its permissions forbid it. "
+                "Change them, or copy the file to a folder of yours.",
+                file=path.name,
+            )
         ) from None
     except (OSError, ValueError) as error:
         raise PhotoError(
-            f"{path.name} cannot be read ({_reason(error)}). Check the disk or network drive it is on."
+            Sentence(
+                "{file} cannot be read ({why}). Check the disk or network drive it is on.",
+                file=path.name,
+                why=_reason(error),
+            )
         ) from None
     return decode(data, path)
 
@@ -96,8 +119,12 @@ def write_photo(
     file_format = FORMATS.get(path.suffix.lower())
     if file_format is None:
         raise PhotoError(
-            f"{path.name} cannot be written: {path.suffix or 'a name without ending'} is not a known type of "
-            "photo. Give it a name that ends in .jpg, .png, .tif or .webp."
+            Sentence(
+                "{file} cannot be written: {ending} is not a known type of photo. "
+                "Give it a name that ends in .jpg, .png, .tif or .webp.",
+                file=path.name,
+                ending=path.suffix or Sentence("a name without ending"),
+            )
         )
     photo, small = shrunk(photo, pixels, longest_side)
     copied = not edited and small is pixels and file_format == photo.format
@@ -139,15 +166,29 @@ def _reason(error: Exception) -> str:
 
 
 def _cannot_write(path: Path, error: OSError) -> PhotoError:
-    folder = path.parent
+    file, folder = path.name, path.parent
     if not folder.is_dir():
-        return PhotoError(f"{path.name} was not saved: there is no folder {folder}. Choose another place.")
+        return PhotoError(
+            Sentence(
+                "{file} was not saved: there is no folder {folder}. Choose another place.",
+                file=file,
+                folder=str(folder),
+            )
+        )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return PhotoError(
-            f"{path.name} was not saved: the disk is full. Free some space or save it elsewhere."
+            Sentence(
+                "{file} was not saved: the disk is full. Free some space or save it elsewhere.", file=file
+            )
         )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return PhotoError(
-            f"{path.name} was not saved: you may not write to the folder {folder}. Save it in another one."
+            Sentence(
+                "{file} was not saved: you may not write to the folder {folder}. Save it in another one.",
+                file=file,
+                folder=str(folder),
+            )
         )
-    return PhotoError(f"{path.name} was not saved: {_reason(error)}. Save it in another place.")
+    return PhotoError(
+        Sentence("{file} was not saved: {why}. Save it in another place.", file=file, why=_reason(error))
+    )
