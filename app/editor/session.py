@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from app.editor.masked_patches import unmasked
 from app.editor.model_choice import ModelChoice
 from app.edits.document import Document
-from app.edits.edit_state import EditState
+from app.edits.edit_state import EditState, FaceState
 from app.edits.editing import Editing
 from app.edits.past import past_of, put_back
 from app.engine.engine_client import EngineClient
@@ -101,6 +101,8 @@ class Session(Editing):
         self._had_model = False
         self._unmasked_stamp = 0
         self._zoom = 1.0
+        self._trial: FaceState | None = None
+        self._tried: Edited | None = None  # the newest picture of it
         self._refined_side = 0  # of the picture of rest that was asked for last
         self._order = ExportOrder(engine, self)
         self._connect_order()
@@ -192,6 +194,29 @@ class Session(Editing):
         self._refine.stop()
         self._request(Quality.REFINED)
 
+    def try_on(self, state: FaceState | None) -> None:
+        """Show the current face with other edits, without setting them; None shows what is set again."""
+        document = self.document
+        if document is None or state == self._trial:
+            return
+        if state is None or self._trial is None:
+            self._floor = self._edit_stamp + 1  # but from one trial to the next all may be seen
+        self._trial, self._tried = state, None
+        self._refine.stop()
+        kept = document.kept
+        if state is None and kept is not None and self._still_shows(kept):
+            self.engine.cancel(self._edit_stamp)
+            self._refined_side = kept.request.largest_side
+            self.shown.emit(kept)
+            self.idle.emit()
+        else:
+            self._request(Quality.PREVIEW)
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether what is shown is not what is set."""
+        return self._trial is not None
+
     def export(
         self, path: Path, quality: int | None, keep_metadata: bool, longest_side: int = 0, recipe: str = ""
     ) -> None:
@@ -246,6 +271,7 @@ class Session(Editing):
     def _leave(self) -> None:
         """What runs for the current photo is not wanted any more."""
         document, self.document = self.document, None
+        self._trial = self._tried = None
         self._refine.stop()
         self._sliding = False
         self._gesture = next(self._gestures)
@@ -292,14 +318,26 @@ class Session(Editing):
     @Slot(object)
     def _on_changed(self, state: EditState) -> None:
         """The sliders are elsewhere now: a preview at once, the picture of rest a little later."""
-        if self._request(Quality.PREVIEW) and not self._sliding:
+        if not self._adopt() and self._request(Quality.PREVIEW) and not self._sliding:
             self._refine.start()
         self.state_changed.emit(state)
+
+    def _adopt(self) -> bool:
+        """End a trial because something was set; whether that was it, and its picture of rest is here."""
+        tried, was_trying = self._tried, self.is_trying
+        self._trial = self._tried = None
+        if was_trying:
+            self._floor = self._edit_stamp + 1
+        if self.document is None or tried is None or not self._still_shows(tried):
+            return False
+        self._keep(self.document, tried)
+        return True
 
     def _edit(self, quality: Quality) -> Edit | None:
         if self.document is None or self.model is None:
             return None
-        return self.document.request(self.model.model, quality, self._zoom)
+        trial = None if quality is Quality.FULL else self._trial  # which nobody exports
+        return self.document.request(self.model.model, quality, self._zoom, trial)
 
     def _request(self, quality: Quality) -> bool:
         edit = self._edit(quality)
@@ -322,6 +360,7 @@ class Session(Editing):
     @Slot(object)
     def _on_model(self, model: ModelLoaded) -> None:
         """Another model is in use: what was asked of the old one is not wanted any more."""
+        self._trial = self._tried = None
         self._refine.stop()
         self._sliding = False  # its sliders go, and a held one is let go unheard
         self._gesture = next(self._gestures)
@@ -373,7 +412,10 @@ class Session(Editing):
             self.intermediate.emit(reply.pixels)
         elif isinstance(reply, Edited):
             if request.focused.quad == document.quad:
-                self._keep(document, reply)
+                if self.is_trying:
+                    self._tried = reply
+                else:
+                    self._keep(document, reply)
                 self.shown.emit(reply)
             if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
                 self.refine()

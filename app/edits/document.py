@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.edits import masks
-from app.edits.edit_state import EditState
+from app.edits.edit_state import EditState, FaceState
 from app.photos.photo_loader import LoadedPhoto
 from core.protocol import Edit, Edited, FaceEdit, FaceFound, PhotoRef, Quad, Quality
 
@@ -139,28 +139,32 @@ class Document(QObject):
         quads = self.quads
         return quads[self.face] if quads else None
 
-    def request(self, model: str, quality: Quality, zoom: float = 1.0) -> Edit | None:
+    def request(
+        self, model: str, quality: Quality, zoom: float = 1.0, trial: FaceState | None = None
+    ) -> Edit | None:
         """What to ask the engine for; None until faces have been looked for.
 
         Args:
             model: path of the model file.
             quality: how much work it is worth.
             zoom: device pixels a photo pixel; patches are no larger than that needs.
+            trial: in place of what is set for the current face.
         """
         quads, current = self.quads, self.face
         if not quads:
             return None
-        numbers = [n for n in range(len(quads)) if n == current or self._state.of(n).changes]
-        faces = tuple(self._face_edit(number, quads[number]) for number in numbers)
+        state = self._state if trial is None else self._state.with_face(current, trial)
+        numbers = [n for n in range(len(quads)) if n == current or state.of(n).changes]
+        faces = tuple(_face_edit(state.of(number), quads[number]) for number in numbers)
         side = 0
         if quality in _LARGEST_PATCH:
             side = max(_patch_side(face.quad, zoom, _LARGEST_PATCH[quality]) for face in faces)
         return Edit(model, self.ref, faces, numbers.index(current), quality, side)
 
-    def _face_edit(self, number: int, quad: Quad) -> FaceEdit:
-        state = self._state.of(number)
-        mask = None if state.mask is None else masks.feathered(state.mask, state.feather)
-        return state.request(quad, mask)
+
+def _face_edit(state: FaceState, quad: Quad) -> FaceEdit:
+    mask = None if state.mask is None else masks.feathered(state.mask, state.feather)
+    return state.request(quad, mask)
 
 
 def _patch_side(quad: Quad, zoom: float, most: int) -> int:
