@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
@@ -30,7 +31,9 @@ from app.files.unexported import Unexported
 from app.help.about import show_about
 from app.icons import Icons
 from app.logs import tail
+from app.menus.action_registry import Menu
 from app.menus.actions import Actions
+from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
@@ -57,6 +60,7 @@ class Window(QMainWindow):
         self._icons = Icons(theme, self)
         self.actions_ = Actions(self._icons, self)
         self.page = EditPage(self.session, theme, self._icons, ToolActions(self.actions_), self)
+        self.book = Book(self.actions_, self)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
         self.panel_control = PanelControl(
@@ -79,6 +83,7 @@ class Window(QMainWindow):
             self.session, settings, self.unexported, self.toaster, self.actions_,
             FilmStrip(self.session.album, theme, self._icons, self),
         )  # fmt: skip
+        self._add_pages()
         self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
         self._lay_out()
@@ -87,21 +92,39 @@ class Window(QMainWindow):
         self._connect_actions()
         self._show_document(None)
 
+    def _add_pages(self) -> None:
+        self.actions_.add_separator(Menu.VIEW)
+        self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
+        self.book.turned.connect(self._on_page)
+        self.intake.opening.connect(partial(self.book.turn, EDIT))
+
     def _lay_out(self) -> None:
         self.setWindowTitle("Semblance")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.leafing.above(self.page))
+        self.setCentralWidget(self.leafing.above(self.book))
         self.setStatusBar(self.status)
         self.actions_.fill_menus(self.menuBar())
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         self.actions_.fill_bar(bar)
         self.addToolBar(bar)
+        self._tools = bar
+        self._place_tabs()
         em = self.fontMetrics().height()
         self.setMinimumSize(QSize(44 * em, 30 * em))
         self.resize(QSize(76 * em, 50 * em))
         if self._settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self._settings.geometry.encode()))
+
+    def _place_tabs(self) -> None:
+        """At the right of the menus; where the system has its own menu bar, at the left of the tools."""
+        if self.menuBar().isNativeMenuBar():
+            bar = QToolBar(self.tr("Pages"), self)
+            bar.setMovable(False)
+            bar.addWidget(self.book.tabs)
+            self.insertToolBar(self._tools, bar)
+        else:
+            self.menuBar().setCornerWidget(self.book.tabs)
 
     def _connect_engine(self) -> None:
         engine = self.engine
@@ -160,7 +183,7 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and pictures."""
-        if self.intake.accepts(event.mimeData()):
+        if self.book.current.accepts(event.mimeData()) or self.intake.accepts(event.mimeData()):
             event.acceptProposedAction()
             self.page.drop_area.set_hot(hot=True)
 
@@ -172,8 +195,16 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         self.page.drop_area.set_hot(hot=False)
-        if self.intake.take(event.mimeData()):
+        data = event.mimeData()
+        if self.book.current.take(data) if self.book.current.accepts(data) else self.intake.take(data):
             event.acceptProposedAction()
+
+    # --- pages
+
+    @Slot(str)
+    def _on_page(self, name: str) -> None:
+        self._tools.setVisible(name == EDIT)
+        self._before.end()
 
     # --- the session's news
 
@@ -260,7 +291,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backslash shows before as long as it is down."""
-        if event.key() == Qt.Key.Key_Backslash:
+        if event.key() == Qt.Key.Key_Backslash and self.book.name == EDIT:
             self._before.begin()
         else:
             super().keyPressEvent(event)
@@ -306,9 +337,10 @@ class Window(QMainWindow):
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.save()
         self.hide()
-        self.keeping.close()
+        self.book.close_pages()
         self.intake.close()
         self.batching.close()
         self.session.close()
         self.engine.close()
+        self.keeping.close()
         super().closeEvent(event)

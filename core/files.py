@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,8 +20,7 @@ def write_atomically(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder cannot be written or the disk is full; nothing of `path` was changed.
     """
-    # not named after `path`, whose name may already be as long as the system allows
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".semblance-", suffix=path.suffix)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_temporary_prefix(path), suffix=path.suffix)
     os.close(handle)
     temporary = Path(name)
     try:
@@ -34,6 +34,21 @@ def write_atomically(path: Path) -> Iterator[Path]:
         raise
 
 
+def leftovers(path: Path) -> list[Path]:
+    """What processes that were killed while they wrote `path` left beside it; also what one writes just now.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    ours = re.compile(re.escape(_temporary_prefix(path)) + r"[a-z0-9_]{8}" + re.escape(path.suffix))
+    with os.scandir(path.parent) as files:
+        return [
+            Path(file.path)
+            for file in files
+            if ours.fullmatch(file.name) and file.is_file(follow_symlinks=False)
+        ]
+
+
 def sha256_of(path: Path) -> str:
     """Hex digest of a file, read in pieces.
 
@@ -45,6 +60,11 @@ def sha256_of(path: Path) -> str:
         while piece := file.read(1 << 20):
             digest.update(piece)
     return digest.hexdigest()
+
+
+def _temporary_prefix(path: Path) -> str:
+    """Of a digest of the name, which itself may already be as long as the system allows."""
+    return f".semblance-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
 
 
 def _copy_mode(path: Path, temporary: Path) -> None:

@@ -75,6 +75,7 @@ class EngineClient(QObject):
     Signals:
         state_changed(EngineState)
         ready(Ready): the process stands; also after each restart.
+        sent(stamp, request): it is about to go to the engine, for the first time.
         replied(stamp, request, reply): in the order of their coming; stale edits are left out.
         noticed(str): a sentence for the user.
         lost(str): the process died and is being restarted; a sentence for the user.
@@ -83,6 +84,7 @@ class EngineClient(QObject):
 
     state_changed = Signal(object)
     ready = Signal(object)
+    sent = Signal(object, object)
     replied = Signal(object, object, object)
     noticed = Signal(str)
     lost = Signal(str)
@@ -168,6 +170,7 @@ class EngineClient(QObject):
         self._open[stamp] = request
         if isinstance(request, Edit):
             self.counts.sent += 1
+        self.sent.emit(stamp, request)
         if self._process is not None:
             self._post(stamp, request)
         elif is_live(request):

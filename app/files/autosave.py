@@ -22,7 +22,8 @@ _log = logging.getLogger(__name__)
 
 
 class Autosave(QObject):
-    """Writes the edit and history of each photo that is not saved into this window's folder.
+    """Writes the edit and history of each photo that is not saved into this window's folder, which goes at
+    the end.
 
     What is taken from the documents are values that never change; turning them into a file, and the disk, are
     a thread's. While one file is being written, later changes wait, and are written as one.
@@ -33,10 +34,9 @@ class Autosave(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, folder: SessionFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._folder = SessionFolder()
+        self._session, self._folder = session, folder
         self._disk = Background("autosave", self)
         self._numbers: dict[Document, int] = {}
         self._next = 1

@@ -14,6 +14,8 @@ from app.files.kept_codes import KeptCodes
 from app.files.recipe_offer import RecipeOffer
 from app.files.recovery import Recovery
 from app.files.saving import Saving
+from app.files.session_folder import SessionFolder
+from app.files.unfinished import Unfinished
 from app.menus.action_registry import ActionRegistry
 from app.widgets.toast import Kind, Toaster
 
@@ -26,9 +28,11 @@ class Keeping(QObject):
         self._session, self._toaster = session, toaster
         self.codes = KeptCodes(session, self)
         self.documents = Documents(session, self.codes, toaster, window)
-        self.saving = Saving(session, self.codes, toaster, window)
+        folder = SessionFolder()
+        self.unfinished = Unfinished(session.engine, folder, self)
+        self.saving = Saving(session, self.codes, self.unfinished, toaster, window)
         self.saving.add_actions(actions)
-        self.autosave = Autosave(session, self)
+        self.autosave = Autosave(session, folder, self)
         self.autosave.failed.connect(self._on_failed)
         self.recovery = Recovery(self.documents, self.autosave, toaster, window)
         self.offer = RecipeOffer(session, self.documents, toaster, window)
@@ -42,8 +46,10 @@ class Keeping(QObject):
         self.documents.open(path)
 
     def close(self) -> None:
-        """The window is closed as it should be."""
-        for part in (self.saving, self.documents, self.offer, self.recovery, self.autosave):
+        """The window is closed as it should be, and the engine with it."""
+        for part in (
+            self.saving, self.documents, self.offer, self.recovery, self.unfinished, self.autosave,
+        ):  # fmt: skip
             part.close()
 
     @Slot(str)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.background import Background
 from app.edits.document import Document
@@ -46,6 +47,8 @@ class Recovery(QObject):
 
     def discard(self) -> None:
         """Away with it."""
+        if self.toast is not None and isValid(self.toast):
+            self.toast.leave()  # it may be discarded from elsewhere, too
         folders, self._folders = self._folders, []
         for folder in folders:
             self._disk.do(folder.remove)

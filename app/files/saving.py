@@ -21,6 +21,7 @@ from app.exports.output import free
 from app.files import recipe
 from app.files.document_file import ENDING, SavedDocument, write_document
 from app.files.kept_codes import KeptCodes
+from app.files.unfinished import Unfinished
 from app.menus.action_registry import ActionRegistry, Menu
 from app.widgets.toast import Kind, Toaster
 
@@ -45,9 +46,12 @@ class Saving(QObject):
 
     saved = Signal(object)
 
-    def __init__(self, session: Session, codes: KeptCodes, toaster: Toaster, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, codes: KeptCodes, unfinished: Unfinished, toaster: Toaster, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session, self._codes, self._toaster, self._window = session, codes, toaster, window
+        self._unfinished = unfinished
         self._files = Background("saving", self)
         self.dialog: QFileDialog | None = None
 
@@ -150,7 +154,7 @@ class Saving(QObject):
         thumbnail = entry.thumbnail if entry is not None else None
         photo = document.photo.path if embed else None
         self._files.do(
-            partial(_write, path, saved, thumbnail, photo),
+            partial(_write, self._unfinished, path, saved, thumbnail, photo),
             partial(self._on_saved, document, path, embed, document.state, round_),
             partial(self._on_failed, round_),
         )
@@ -182,11 +186,14 @@ def _is_volatile(document: Document) -> bool:
     return paths.pasted_dir() in document.photo.path.parents
 
 
-def _write(path: Path, saved: SavedDocument, thumbnail: QImage | None, photo: Path | None) -> None:
+def _write(
+    unfinished: Unfinished, path: Path, saved: SavedDocument, thumbnail: QImage | None, photo: Path | None
+) -> None:
     """On a thread."""
     small = b"" if thumbnail is None else _jpeg(thumbnail)
     whole = SavedDocument(saved.recipe, saved.past, saved.codes, small)
-    write_document(path, whole, photo)
+    with unfinished.noted(path):
+        write_document(path, whole, photo)
 
 
 def _jpeg(image: QImage) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app import paths
 from app.files.document_file import ENDING
+from app.files.writing_notes import settle_all
 from training.jobs.lock import FileLock, is_held
 
 _LOCK = "lock"
@@ -79,17 +80,20 @@ class SessionFolder:
 
 
 def left_behind() -> Iterator[SessionFolder]:
-    """The folders of windows that were ended, each taken over."""
+    """The folders of windows that were ended, each taken over; what they had begun to write is removed."""
     for folder in sorted(each for each in sessions_dir().iterdir() if each.is_dir()):
         if is_held(folder / _LOCK):
             continue
         taken = SessionFolder()
         if not taken.adopt(folder):
             continue
+        settled = settle_all(folder)
         if documents_in(folder):
             yield taken
-        else:
+        elif settled:
             taken.remove()
+        else:
+            taken.release()  # for another start
 
 
 def documents_in(folder: Path) -> list[Path]:
