@@ -37,6 +37,7 @@ from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
+from app.sentences import translated
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
@@ -221,7 +222,7 @@ class Window(QMainWindow):
         self.status.show_zoom(self.page.canvas.zoom)
         self._on_history()
         for note in document.photo.notes:
-            self.toaster.say(Kind.INFO, note)
+            self.toaster.say(Kind.INFO, translated(note))
 
     @Slot()
     def _on_emptied(self) -> None:

@@ -25,7 +25,7 @@ class HistoryControl(QObject):
         panel.close_wanted.connect(self._on_close)
         self._action = actions.add(
             "history", lambda: self.tr("History"), "Ctrl+H", Menu.VIEW, slot=self._on_toggled, checkable=True,
-            icon="history",
+            icon="history", editor=True,
         )  # fmt: skip
         self._action.setChecked(settings.history)
         panel.setVisible(settings.history)

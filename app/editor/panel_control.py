@@ -59,7 +59,7 @@ class PanelControl(QObject):
         """What can be asked for by key and menu."""
         actions.add(
             "find_slider", lambda: self.tr("Find a slider"), "Ctrl+F", Menu.EDIT,
-            slot=self._panel.find_slider, icon="search",
+            slot=self._panel.find_slider, icon="search", editor=True,
         )  # fmt: skip
         actions.add(
             "new_variation", lambda: self.tr("New variation"), "Ctrl+Shift+N", Menu.FACE,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import paths
+from app.editor.preset_trial import PresetTrial
 from app.editor.session import Session
 from app.edits.everywhere import change_all
 from app.edits.slider_presets import Preset, PresetError, PresetStore, built_in, of_face
@@ -32,9 +33,12 @@ class PresetsControl(QObject):
         self.menu = actions.add_submenu(Menu.FACE, lambda: self.tr("Presets"))
         self.menu.setToolTipsVisible(True)
         self.everywhere: QMenu | None = None  # the same presets for every open photo
+        self._trial = PresetTrial(session, self.menu)
         self._save = actions.add(
             "save_preset", lambda: self.tr("Save as preset…"), "Ctrl+Alt+P", slot=self.save,
             reason=lambda: self.tr("Move a slider first: a preset is made of the sliders that are set."),
+
+            editor=True,
         )  # fmt: skip
         self._manage = actions.add(
             "manage_presets", lambda: self.tr("Rename or delete presets…"), slot=self.manage
@@ -73,6 +77,7 @@ class PresetsControl(QObject):
             self.everywhere = QMenu(self.tr("Apply to all open photos"), menu)
             self.everywhere.setToolTipsVisible(True)
             self._list(self.everywhere, presets, self.apply_to_all)
+            self._trial.watch(self.everywhere)
             menu.addMenu(self.everywhere)
         menu.addSeparator()
         menu.addActions([self._save, self._manage])
@@ -136,6 +141,7 @@ class PresetsControl(QObject):
             menu.addAction(title).setEnabled(False)  # a heading; sections are not drawn under style sheets
         for preset in presets:
             action = menu.addAction(preset.name.replace("&", "&&"), partial(do, preset))
+            action.setData(preset)
             action.setToolTip(told(preset))
             action.setEnabled(self._session.document is not None)
 

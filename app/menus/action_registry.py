@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.icons import Icons
@@ -44,6 +44,7 @@ class Entry:
         short: for the tool bar.
         reason: why it is disabled, when it is; may be empty.
         needs_photo: whether it is enabled just when a photo is open.
+        editor: whether it is of the page where a photo is edited, and of no other.
         menu: where it stands, or the menu that holds its menu.
         long: its name in lists, where its place in the menu does not explain it: "Theme: dark".
     """
@@ -55,6 +56,7 @@ class Entry:
     short: Text | None = None
     reason: Text | None = None
     needs_photo: bool = False
+    editor: bool = False
     menu: Menu | None = None
     long: Text | None = None
 
@@ -84,6 +86,8 @@ class ActionRegistry(QObject):
         self._icons = icons
         self._entries: dict[str, Entry] = {}
         self._has_photo = False
+        self._on_editor = True
+        self._editor_group = QActionGroup(self, exclusionPolicy=QActionGroup.ExclusionPolicy.None_)
         self._menus: dict[Menu, _Titled] = {}
         self._submenus: list[_Titled] = []
         titles: dict[Menu, Text] = {
@@ -109,6 +113,7 @@ class ActionRegistry(QObject):
         slot: Callable[..., object] | None = None,
         checkable: bool = False,
         needs_photo: bool = False,
+        editor: bool = False,
         reason: Text | None = None,
         after: str = "",
         icon: str = "",
@@ -132,6 +137,8 @@ class ActionRegistry(QObject):
             slot: called when it is triggered, or with the new state when it is checkable.
             checkable: whether it is on or off.
             needs_photo: enable it just while a photo is open. Others enable their actions themselves.
+            editor: it is of the page where a photo is edited; so are those that need a photo, and those of
+                the face's menu.
             reason: says why it is disabled, when it is.
             icon, short, role: a file of resources/icons, the word in the tool bar, and the icon's colour.
             long: its name in the palette and the list of shortcuts, where `text` says too little.
@@ -150,8 +157,11 @@ class ActionRegistry(QObject):
         for key in usual:
             if key in taken:
                 raise ValueError(f"{name} cannot have the key {key}: {taken[key]} has it")
-        entry = Entry(name, action, text, usual, short, reason, needs_photo, menu, long)
+        editor = editor or needs_photo or menu is Menu.FACE
+        entry = Entry(name, action, text, usual, short, reason, needs_photo, editor, menu, long)
         self._entries[name] = entry
+        if editor:
+            self._editor_group.addAction(action)
         if needs_photo:
             action.setEnabled(self._has_photo)
         if icon:
@@ -229,6 +239,8 @@ class ActionRegistry(QObject):
         """A sentence for the user; empty where the action is enabled or nobody knows."""
         if entry.action.isEnabled():
             return ""
+        if entry.editor and not self._on_editor:
+            return self.tr("Go to the Edit page first.")
         if entry.needs_photo and not self._has_photo:
             return self.tr("Open a photo first.")
         return entry.reason() if entry.reason is not None else ""
@@ -239,6 +251,13 @@ class ActionRegistry(QObject):
         for entry in self._entries.values():
             if entry.needs_photo:
                 entry.action.setEnabled(is_open)
+
+    def set_editor(self, shown: bool) -> None:
+        """Whether the page is shown where a photo is edited; what belongs to it is off on the others."""
+        self._on_editor = shown
+        # Each stays as enabled within its group as it was set; a tool is in a group of its own.
+        for group in {entry.action.actionGroup() for entry in self._entries.values() if entry.editor}:
+            group.setEnabled(shown)
 
     # --- keys
 

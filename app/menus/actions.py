@@ -47,16 +47,16 @@ class Actions(ActionRegistry):
     def _make_edit(self) -> None:
         self.undo = self.add(
             "undo", lambda: self.tr("Undo"), "Ctrl+Z", Menu.EDIT, icon="undo",
-            reason=lambda: self.tr("There is nothing to undo."),
+            reason=lambda: self.tr("There is nothing to undo."), editor=True,
         )  # fmt: skip
         self.redo = self.add(
             "redo", lambda: self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], Menu.EDIT, icon="redo",
-            reason=lambda: self.tr("There is nothing to redo."),
+            reason=lambda: self.tr("There is nothing to redo."), editor=True,
         )  # fmt: skip
         self.add_separator(Menu.EDIT)
         self.reset = self.add(
             "reset", lambda: self.tr("Reset all"), "Ctrl+Shift+R", Menu.EDIT, icon="reset",
-            reason=lambda: self.tr("Nothing has been changed yet."),
+            reason=lambda: self.tr("Nothing has been changed yet."), editor=True,
         )  # fmt: skip
 
     def _make_view(self) -> None:

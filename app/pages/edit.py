@@ -12,6 +12,7 @@ from app.editor.session import Session
 from app.editor.tool_actions import ToolActions
 from app.edits.document import Document
 from app.icons import Icons
+from app.pages.page import Page
 from app.photos.pyramid import image_of
 from app.theme import Theme
 from app.widgets.banner import Banner
@@ -24,7 +25,7 @@ from app.widgets.workspace import Workspace
 from core.protocol import Edited, ModelLoaded, Progress
 
 
-class EditPage(QWidget):
+class EditPage(Page):
     """Shows what the session has, and tells it what the user does.
 
     Signals:

@@ -28,9 +28,11 @@ class Intake(QObject):
 
     Signals:
         document_wanted(Path): open a file with edits in it.
+        opening(): photos are being opened that the user asked for.
     """
 
     document_wanted = Signal(object)
+    opening = Signal()
 
     def __init__(self, session: Session, settings: Settings, toaster: Toaster, window: QWidget) -> None:
         super().__init__(window)
@@ -93,6 +95,7 @@ class Intake(QObject):
             return True
         image = _image(data)
         if image is not None:
+            self.opening.emit()
             self._session.open_pasted(image)
             return True
         if _is_of_the_web(data):
@@ -115,8 +118,10 @@ class Intake(QObject):
     def _on_found(self, found: Gathered) -> None:
         if found.photos:
             dialog = QApplication.activeModalWidget()  # it is about the photo on the screen
+            self.opening.emit()
             self._session.open_all(found.photos, show=dialog is None)
         for document in found.documents:
+            self.opening.emit()
             self.document_wanted.emit(document)
         sentences = []
         if found.empty and not found.photos and not found.documents:
