@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
@@ -14,7 +15,7 @@ from app.widgets import overlay
 from app.widgets.face_marks import FaceMarks, Shown
 from app.widgets.layers import CropLayer, PatchesLayer, PictureLayer, TintLayer
 from app.widgets.tool import Tool
-from app.widgets.zoom_view import ZoomView
+from app.widgets.zoom_view import Part, ZoomView
 from core.protocol import Quad
 
 
@@ -38,6 +39,7 @@ class Canvas(ZoomView):
         self._labelled_after = False
         self._tool: Tool | None = None
         self._tool_holds = False  # the button that is down is the tool's
+        self._parts: WeakKeyDictionary[Pyramid, Part | None] = WeakKeyDictionary()  # seen of each photo
         self._photo, self._patches, self._crop = PictureLayer(), PatchesLayer(), CropLayer()
         self.tint = TintLayer()
         for layer in (self._photo, self._patches, self._crop, self.tint):
@@ -55,7 +57,9 @@ class Canvas(ZoomView):
     # --- what is shown
 
     def show_photo(self, picture: Pyramid) -> None:
-        """Show another photo, whole."""
+        """Show another photo: what was in view of it when it was here last, or the whole of it."""
+        if self._photo.picture is not None:
+            self._parts[self._photo.picture] = self.part
         place = QRectF(0, 0, picture.size.width(), picture.size.height())
         self._photo.show_picture(picture, place)
         self._crop.set_photo(place)
@@ -65,6 +69,7 @@ class Canvas(ZoomView):
         self.show_crop(None, None)
         self.show_faces([], 0)
         self.set_extent(place)
+        self.show_part(self._parts.get(picture))
 
     def clear(self) -> None:
         """Show nothing, and keep nothing in memory."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,15 @@ from PySide6.QtWidgets import (
 _LARGEST_ZOOM = 16.0
 _STEP = 1.25
 _LARGEST_FIT = 4.0  # small photos are not blown up further than this to fill the view
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a photo is in view: its place `x`, `y` in the middle, at `zoom` device pixels a photo pixel."""
+
+    zoom: float
+    x: float
+    y: float
 
 
 class ZoomView(QGraphicsView):
@@ -66,6 +77,21 @@ class ZoomView(QGraphicsView):
         self.verticalScrollBar().setValue(other.verticalScrollBar().value())
         if self.zoom != was:
             self.zoom_changed.emit(self.zoom)
+
+    @property
+    def part(self) -> Part | None:
+        """What is in view; None while that is the whole photo, whatever the window's size."""
+        middle = self.to_scene(QRectF(self.viewport().rect()).center())
+        return None if self._fitted else Part(self.zoom, middle.x(), middle.y())
+
+    def show_part(self, part: Part | None) -> None:
+        """Bring it into view again; None shows the whole photo."""
+        if part is None:
+            self.fit()
+            return
+        self._fitted = False
+        self._zoom_to(part.zoom)
+        self.centerOn(part.x, part.y)
 
     @property
     def zoom(self) -> float:

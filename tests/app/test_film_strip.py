@@ -136,6 +136,35 @@ def test_a_click_and_the_keys_go_to_other_photos(qtbot: QtBot, window: Window) -
     assert window.session.document.name == "photo 3.png"
 
 
+def test_what_was_in_view_of_a_photo_is_in_view_again(qtbot: QtBot, window: Window) -> None:
+    canvas, leafing, album = window.page.canvas, window.leafing, window.session.album
+    fitted = canvas.zoom
+    canvas.zoom_by(6.0)
+    canvas.centerOn(40, 30)
+    zoom, seen = canvas.zoom, canvas.to_scene(QPointF(100, 100))
+    leafing.next.trigger()
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("photo 2"))
+    assert canvas.zoom == pytest.approx(fitted), "a new photo is shown whole"
+    canvas.zoom_by(2.0)
+    wait_for_rest(qtbot, window)
+    leafing.previous.trigger()
+    assert canvas.zoom == pytest.approx(zoom)
+    here = canvas.to_scene(QPointF(100, 100))
+    assert (here.x(), here.y()) == pytest.approx((seen.x(), seen.y()), abs=0.6)
+    canvas.fit()
+    leafing.next.trigger()
+    assert canvas.zoom == pytest.approx(2 * fitted)
+    leafing.previous.trigger()
+    assert canvas.zoom == pytest.approx(fitted)
+    window.resize(700, 600)
+    assert canvas.zoom < fitted, "it is still the whole that is shown"
+    window.session.close_photo(album.entries[1])
+    window.session.open(album.entries[1].path.with_name("photo 2.png"))
+    wait_for_rest(qtbot, window)
+    assert _current(window) == "photo 2.png"
+    assert canvas.part is None, "closed and opened, it is a new one"
+
+
 def test_a_wheel_turns_the_strip(
     qtbot: QtBot, make_window: MakeWindow, photos: Callable[[int], list[Path]]
 ) -> None:
