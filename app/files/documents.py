@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from app.edits.commands import ChangeState
 from app.edits.document import Document
 from app.edits.past import Past, put_back
 from app.files import recipe
-from app.files.document_file import SavedDocument, read_document
+from app.files.document_file import DocumentError, SavedDocument, read_document
 from app.files.kept_codes import KeptCodes
 from app.files.recipe import Recipe
 from app.files.whereabouts import Located, digest_of, locate
@@ -205,7 +206,13 @@ def _read(path: Path, file: Path | None, prepared: Prepared) -> _Read:
     saved = read_document(path)
     if file is None:
         file = Path(saved.origin) if saved.origin else None
-    return _Read(path, saved, locate(saved, path, paths.pasted_dir()), file, prepared)
+    found = locate(saved, path, paths.pasted_dir())
+    if (found is None or not found.same) and file is not None and file != path:
+        with suppress(DocumentError):  # an autosave's photo may be inside the document that it belongs to
+            origin = read_document(file)
+            if origin.embedded and origin.recipe.photo.sha256 == saved.recipe.photo.sha256:
+                found = locate(origin, file, paths.pasted_dir())
+    return _Read(path, saved, found, file, prepared)
 
 
 def _with_photo(read: _Read, photo: Path) -> _Read:

@@ -183,7 +183,7 @@ class Saving(QObject):
 
 def _is_volatile(document: Document) -> bool:
     """Whether the photo has no place of the user's own: pasted, or taken out of a document."""
-    return paths.pasted_dir() in document.photo.path.parents
+    return paths.pasted_dir().resolve() in document.photo.path.resolve().parents
 
 
 def _write(

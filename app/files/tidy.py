@@ -1,12 +1,14 @@
-"""Throws away what nobody needs any more: old pictures of the clipboard."""
+"""Throws away what nobody needs any more: old pictures of the clipboard, and those taken out of documents."""
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 import zipfile
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _MONTH = 30 * 24 * 3600.0  # seconds
@@ -18,8 +20,10 @@ def remove_old(
 ) -> int:
     """Remove the folder's files not touched for so many seconds, except those that a file still names.
 
+    Saved documents need none of them: they hold such a picture themselves.
+
     Args:
-        folder: with pictures of the clipboard.
+        folder: with pictures of the clipboard, and folders of pictures that were taken out of documents.
         mentioned_in: files or folders (looked through for JSON and documents): the recent list, autosaves.
         older_than: seconds.
         in_use: files that stay in any case.
@@ -29,14 +33,18 @@ def remove_old(
     """
     long_ago = time.time() - older_than
     needed = {path.name for path in in_use}
-    old = [path for path in _files(folder) if _touched(path) <= long_ago and path.name not in needed]
+    files = [file for place in [folder, *_folders(folder)] for file in _files(place)]
+    old = [path for path in files if _touched(path) <= long_ago and path.name not in needed]
     if not old:
         return 0
     kept = b"\n".join(_contents(mentioned_in))
     removed = 0
     for path in old:
-        if path.name.encode() not in kept:
+        if not any(name in kept for name in _written(path.name)):
             removed += _remove(path)
+    for each in _folders(folder):
+        with suppress(OSError):  # it is not empty
+            each.rmdir()
     _log.info("%d old pasted pictures removed", removed)
     return removed
 
@@ -74,9 +82,22 @@ def _recipe(document: Path) -> bytes:
         return archive.read("recipe.json")
 
 
+def _written(name: str) -> tuple[bytes, bytes]:
+    """A name as it stands in a file of JSON: as it is, or its letters as numbers."""
+    plain = json.dumps(name, ensure_ascii=False)[1:-1]
+    return plain.encode(errors="replace"), json.dumps(name)[1:-1].encode()
+
+
 def _files(folder: Path) -> list[Path]:
     try:
         return [path for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return []
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
     except OSError:
         return []
 

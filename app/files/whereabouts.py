@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,13 +26,16 @@ def locate(saved: SavedDocument, document: Path, extracted: Path) -> Located | N
     A photo that is as it was goes before one that has changed, wherever it lies.
 
     Args:
-        extracted: the folder to put an embedded photo into.
+        extracted: the app's own folder, to put an embedded photo into; pasted ones are there, too.
 
     Raises:
         DocumentError: the embedded photo is the only one, and cannot be taken out.
     """
     note = saved.recipe.photo
     found = search(note, document.absolute().parent)
+    if found is not None and extracted in found.path.parents:
+        with suppress(OSError):
+            found.path.touch()  # it is in use: `app.files.tidy` leaves it
     if (found is None or not found.same) and saved.embedded:
         return Located(extract_photo(document, saved, extracted / note.sha256[:16]), same=True)
     return found

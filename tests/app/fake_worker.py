@@ -4,7 +4,8 @@
 
 It runs as its own process and needs numpy only. The photo is really read, the export really written.
 Some names of photos mean something: in one called "nobody" there is no face, the engine ends while it writes
-one called "deadly", and the first time it writes one called "shaky"; "unwritable" finds the disk full.
+one called "deadly", and the first time it writes one called "shaky"; "unwritable" finds the disk full, and
+"stuck" a drive that hangs before a file is complete.
 """
 
 from __future__ import annotations
@@ -209,6 +210,8 @@ class FakeEngine:
             os._exit(3)
         if "unwritable" in source.name:
             return Failed(Trouble.NOT_WRITTEN, f"{source.name} was not saved: the disk is full.")
+        if "stuck" in source.name:
+            os.fsync = lambda _: time.sleep(600)
         photo = read_photo(source)
         write_photo(
             photo,

@@ -31,12 +31,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal
 class Lives:
     """One window after the other, in one user's folders."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, photo: str = "me.png") -> None:
         self.folder = folder
         self.process: subprocess.Popen[bytes] | None = None
         rows, columns = np.mgrid[0:120, 0:160]
         pixels = np.stack([rows, columns, (rows + columns) % 200], -1).astype(np.uint8)
-        self.photo = folder / "me.png"
+        self.photo = folder / photo
         Image.fromarray(pixels).save(self.photo)
 
     def start(self) -> None:

@@ -22,6 +22,9 @@ from app.widgets.preferences_dialog import PreferencesDialog
 from app.widgets.privacy_page import PrivacyPage
 from app.window import Window
 from tests.app.conftest import MakeWindow, fake_command, wait_for_rest
+from tests.app.test_recovery import killed, wait_until_said
+
+__all__ = ["killed"]  # a fixture
 
 
 def _open(window: Window) -> PreferencesDialog:
@@ -144,6 +147,20 @@ def test_privacy_says_where_files_are_and_clears_them(qtbot: QtBot, make_window:
     qtbot.waitUntil(lambda: not abandoned.exists())
     assert not old.exists()
     assert not (paths.log_dir() / "engine.log.1").exists()
+    dialog.close()
+
+
+def test_clearing_the_autosaves_takes_their_offer_away(
+    qtbot: QtBot, killed: Window, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    wait_until_said(qtbot, window, "2 edited photos")
+    dialog = _open(window)
+    page = _page(dialog, PrivacyPage)
+    assert isinstance(page, PrivacyPage)
+    page.clear["autosaves"].click()
+    assert not window.toaster.toasts
+    qtbot.waitUntil(lambda: not list(session_folder.sessions_dir().iterdir()), timeout=3000)
     dialog.close()
 
 

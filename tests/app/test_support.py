@@ -109,6 +109,20 @@ def test_old_pasted_pictures_go_unless_something_needs_them(tmp_path: Path) -> N
     assert size_of(pasted) == 0
 
 
+def test_photos_taken_out_of_documents_go_like_pasted_ones(tmp_path: Path) -> None:
+    pasted, long_ago = tmp_path / "pasted", time.time() - 40 * 24 * 3600
+    for folder, name in (("1", "me.png"), ("2", "мы на море.png"), ("3", "now.png")):
+        (pasted / folder).mkdir(parents=True)
+        (pasted / folder / name).write_bytes(b"12345")
+        if folder != "3":
+            os.utime(pasted / folder / name, (long_ago, long_ago))
+    autosave = tmp_path / "1.semblance"
+    with zipfile.ZipFile(autosave, "w") as archive:
+        archive.writestr("recipe.json", json.dumps({"path": str(pasted / "2" / "мы на море.png")}))
+    assert remove_old(pasted, [autosave]) == 1
+    assert sorted(path.name for path in pasted.iterdir()) == ["2", "3"]
+
+
 def test_logs_that_are_written_to_are_emptied_and_old_ones_go(tmp_path: Path) -> None:
     folder = tmp_path / "logs"
     folder.mkdir()
