@@ -12,6 +12,7 @@ from app.editor.session import Session
 from app.edits.document import Document
 from app.edits.edit_state import EditState
 from app.exports.output import Output, suggest
+from app.files.recipe import text_for
 from core.protocol import Cancelled, Export, Exported, Failed, Quality, Reply, Request
 
 _log = logging.getLogger(__name__)
@@ -68,11 +69,12 @@ class ExportAll(QObject):
     def _order(self, document: Document) -> Export | None:
         model, output, photo = self._session.model, self._output, document.photo
         edit = document.request(model.model, Quality.FULL) if model is not None else None
-        if edit is None:
+        if model is None or edit is None:
             return None
         path = suggest(photo.path, self._folder, output.ending(photo.path))
         quality = output.quality_for(photo.format == "JPEG", path)
-        return Export(edit, str(path), quality, output.keep_metadata, output.longest_side)
+        recipe = text_for(document, model) if output.embed else ""
+        return Export(edit, str(path), quality, output.keep_metadata, output.longest_side, recipe)
 
     @Slot(object, object, object)
     def _on_replied(self, stamp: int, _request: Request, reply: Reply) -> None:

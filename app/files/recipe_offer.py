@@ -17,6 +17,7 @@ from app.files.recipe import Recipe, RecipeError, read
 from app.files.whereabouts import Located, search
 from app.widgets.toast import Kind, Toast, Toaster
 from core.photo.files import read_recipe
+from core.protocol import Export, Exported, Reply, Request
 
 
 class RecipeOffer(QObject):
@@ -32,7 +33,7 @@ class RecipeOffer(QObject):
         self._seen: set[Path] = set()
         self.toast: Toast | None = None
         session.opened.connect(self._on_opened)
-        session.exported.connect(self._on_exported)
+        session.engine.replied.connect(self._on_replied)
         session.album.removed.connect(self._on_removed)
 
     def close(self) -> None:
@@ -50,11 +51,12 @@ class RecipeOffer(QObject):
     def _on_removed(self) -> None:
         self._seen &= {entry.path for entry in self._session.album.entries}
 
-    @Slot()
-    def _on_exported(self) -> None:
-        document = self._session.document
-        if document is not None:
-            self._files.do(partial(remember_original, document.ref.sha256, document.photo.path))
+    @Slot(object, object, object)
+    def _on_replied(self, _stamp: int, request: Request, reply: Reply) -> None:
+        """Whoever exported it: note where its photo is."""
+        if isinstance(request, Export) and isinstance(reply, Exported) and request.edit.photo.sha256:
+            photo = request.edit.photo
+            self._files.do(partial(remember_original, photo.sha256, Path(photo.path)))
 
     def _offer(self, document: Document, found: tuple[Recipe | str, Located | None] | None) -> None:
         if found is None or document is not self._session.document:

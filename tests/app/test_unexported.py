@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.edits.document import Document
+from app.exports.export_all import ExportAll
+from app.exports.output import Output
+from app.files import recipe
 from app.widgets.toast import Kind
 from app.window import Window
+from core.photo.files import read_recipe
 from tests.app.conftest import wait_for_rest
 
 Button = QMessageBox.StandardButton
@@ -130,6 +134,35 @@ def test_several_are_asked_about_at_once_and_exported_into_a_folder(
     dialog.close()
     qtbot.waitUntil(lambda: not three.isVisible(), timeout=10_000)
     assert sorted(path.name for path in folder.iterdir()) == ["me at the sea-edited.png", "other-edited.png"]
+    for name, smile in (("me at the sea", 50), ("other", 70)):
+        written = read_recipe(folder / f"{name}-edited.png")
+        assert str(tmp_path) not in written
+        assert recipe.read(written).state.current.strength("Smiling") == smile
+
+
+def test_exported_with_others_a_picture_gives_its_sliders_back_when_it_is_dropped(
+    qtbot: QtBot, window: Window, photo: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    session, document = window.session, window.session.document
+    assert document is not None
+    for output, count in ((Output(embed=False), 1), (Output(), 2)):
+        together = ExportAll(session, output, window)
+        with qtbot.waitSignal(together.finished, timeout=9000) as finished:
+            together.start([document], folder)
+        assert finished.args == [[]]
+        assert len(list(folder.iterdir())) == count
+    first, second = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    assert read_recipe(first) == "", "only where the user wants it"
+    window.session.reset_all()
+    _drop(window, second)
+    qtbot.waitUntil(lambda: any("was made with Semblance" in toast.text for toast in window.toaster.toasts))
+    toast = next(toast for toast in window.toaster.toasts if "was made with Semblance" in toast.text)
+    next(each for each in toast.findChildren(QPushButton) if each.text() == "Edit the original").click()
+    qtbot.waitUntil(lambda: document.state.current.strength("Smiling") == 50, timeout=9000)
+    assert session.document is document
+    wait_for_rest(qtbot, window)
 
 
 def test_one_that_cannot_be_exported_keeps_all_open_and_is_named(
