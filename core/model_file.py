@@ -22,6 +22,7 @@ from core.prior import LatentPrior
 from core.sentences import Sentence
 
 FORMAT = 1
+UNKNOWN = Sentence("unknown")
 _PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
 
 
@@ -43,8 +44,8 @@ class ModelCard:
     """
 
     name: str
-    trained_on: str = "unknown"
-    licence: str = "unknown"
+    trained_on: str = UNKNOWN
+    licence: str = UNKNOWN
     images: int = 0
     faces: bool = True
     figures: Mapping[str, float] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
-from core.model_file import Model, ModelCard, ModelError
+from core.model_file import UNKNOWN, Model, ModelCard, ModelError
 from core.official_layout import (
     ATTRIBUTES,
     DUPLICATE,
@@ -29,6 +29,7 @@ from core.official_layout import (
     unet_config,
 )
 from core.prior import LatentPrior
+from core.sentences import Sentence
 from core.torch_zip import TorchZip
 from core.unpickle import TensorEntry
 
@@ -36,10 +37,12 @@ _KNOWN = ("ema_model.", "classifier.")  # the parts that are read
 _IGNORED = ("model.", "ema_classifier.")  # raw networks; the average of classifiers too young to average
 _BUFFERS = ("x_T", "conds_mean", "conds_std")
 _CHOOSE = "Choose last.ckpt of an official diffusion autoencoder run."
-_PICTURES = {  # the official names of the data sets: (what they hold, whether it is aligned faces)
-    "ffhq": ("FFHQ, 70,000 portraits", True),
-    "ffhqlmdb256": ("FFHQ, 70,000 portraits", True),
-    "celebalmdb": ("CelebA, 202,599 portraits", True),
+_FFHQ = Sentence("FFHQ, 70,000 portraits")
+# the official names of the data sets: (what they hold, whether it is aligned faces)
+_PICTURES: dict[str, tuple[str, bool]] = {
+    "ffhq": (_FFHQ, True),
+    "ffhqlmdb256": (_FFHQ, True),
+    "celebalmdb": (Sentence("CelebA, 202,599 portraits"), True),
     "horse256": ("LSUN Horse", False),
     "bedroom256": ("LSUN Bedroom", False),
 }
@@ -296,7 +299,7 @@ def _card(file: TorchZip) -> ModelCard:
     settings = contents.get("hyper_parameters")
     settings = settings if isinstance(settings, dict) else {}
     name, data, batch = settings.get("name"), settings.get("data_name"), settings.get("batch_size")
-    trained_on, faces = _PICTURES.get(data if isinstance(data, str) else "", ("unknown", True))
+    trained_on, faces = _PICTURES.get(data if isinstance(data, str) else "", (UNKNOWN, True))
     steps, images = contents.get("global_step"), 0
     if isinstance(steps, int) and isinstance(batch, int) and "latent" not in str(name):
         images = steps * batch  # in a latent checkpoint the steps are the prior's

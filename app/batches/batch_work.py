@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import shutil
 import tempfile
@@ -41,7 +40,6 @@ from core.protocol import (
 _FINDING, _ENCODING, _WRITING = 0.05, 0.35, 0.98  # shares of a photo's time, about
 _CLOSING = 2.0  # seconds for a thread to end
 _SPARE = 4_000_000  # bytes that must be left on the disk beside a file as large as the photo
-_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -229,7 +227,6 @@ class PhotoWork(QObject):
             self._end(Outcome(ItemState.DONE, " ".join(self._notes)))
 
     def _on_failed(self, request: Request, reply: Failed) -> None:
-        _log.warning("%s: %s\n%s", self._path, reply.message, reply.details)
         # Looking for faces is tried again by the client itself, an export is not.
         died = isinstance(request, Export) and reply.trouble is Trouble.INTERNAL and self._engine.pid is None
         self._end(

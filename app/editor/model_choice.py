@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.engine.engine_client import EngineClient
 from core.protocol import Failed, LoadModel, ModelLoaded, Progress, Reply, Request
-
-_log = logging.getLogger(__name__)
 
 
 class ModelChoice(QObject):
@@ -70,7 +67,6 @@ class ModelChoice(QObject):
             if stamp != known:  # a restarted engine that loads it again changes nothing
                 self.loaded.emit(reply)
         elif isinstance(reply, Failed):
-            _log.warning("%s: %s\n%s", request.model, reply.message, reply.details)
             self.idle.emit()
             self._on_failed(stamp, reply)
 

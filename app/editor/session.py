@@ -5,7 +5,6 @@ The window tells the session what the user did; the session asks the engine and 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -37,10 +36,7 @@ from core.protocol import (
     Quality,
     Reply,
     Request,
-    Trouble,
 )
-
-_log = logging.getLogger(__name__)
 
 
 class Session(Editing):
@@ -433,8 +429,6 @@ class Session(Editing):
             entry.set_thumbnail(edited_thumbnail(document.photo.picture, edited))
 
     def _fail(self, reply: Failed) -> None:
-        level = logging.ERROR if reply.trouble is Trouble.INTERNAL else logging.WARNING
-        _log.log(level, "%s\n%s", reply.message, reply.details)
         self.idle.emit()
         self.failed.emit(reply.message, reply.details)
 

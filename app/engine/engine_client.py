@@ -24,6 +24,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.engine.engine_process import EngineProcess
 from app.engine.suspects import Suspects, sentence
+from app.sentences import in_our_language
 from core.protocol import (
     Cancel,
     Cancelled,
@@ -228,7 +229,9 @@ class EngineClient(QObject):
     def _on_arrived(self, life: int, envelope: Envelope) -> None:
         if self._process is None or life != self._life:
             return
-        reply = envelope.content
+        if isinstance(envelope.content, Failed):
+            _note_in_log(envelope.content)
+        reply = in_our_language(envelope.content)
         if isinstance(reply, Ready):
             self._set_state(EngineState.RUNNING)
             self.ready.emit(reply)
@@ -326,3 +329,9 @@ class EngineClient(QObject):
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
+
+
+def _note_in_log(failed: Failed) -> None:
+    """In English, whatever the window's language is."""
+    level = logging.ERROR if failed.trouble is Trouble.INTERNAL else logging.WARNING
+    _log.log(level, "%s\n%s", failed.message, failed.details)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from app.edits.edit_state import EditState
 from app.exports.output import Output, suggest
 from app.files.recipe import text_for
 from core.protocol import Cancelled, Export, Exported, Failed, Quality, Reply, Request
-
-_log = logging.getLogger(__name__)
 
 
 class ExportAll(QObject):
@@ -86,7 +83,6 @@ class ExportAll(QObject):
                 document.mark_exported(state)
             self._next()
         elif isinstance(reply, Failed):
-            _log.error("export: %s\n%s", reply.message, reply.details)
             self._failures.append(f"{document.name}: {reply.message}")
             self._next()
         elif isinstance(reply, Cancelled):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
@@ -11,8 +9,6 @@ from app.edits.document import Document
 from app.edits.edit_state import EditState
 from app.engine.engine_client import EngineClient
 from core.protocol import Cancelled, Export, Exported, Failed, Progress, Reply, Request
-
-_log = logging.getLogger(__name__)
 
 
 class ExportOrder(QObject):
@@ -57,5 +53,4 @@ class ExportOrder(QObject):
         elif isinstance(reply, Cancelled):
             self.cancelled.emit()
         elif isinstance(reply, Failed):
-            _log.error("export: %s\n%s", reply.message, reply.details)
             self.failed.emit(reply.message)

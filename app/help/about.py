@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.sentences import translated
 from app.version import version
 from core.protocol import ModelLoaded
 
@@ -21,8 +22,9 @@ def show_about(window: QWidget, model: ModelLoaded | None) -> None:
     ]
     if model is not None:
         about = translate("About", "Model: {0}, trained on: {1}").replace("{0}", model.name)
-        lines.append(about.replace("{1}", model.trained_on))
-        lines.append(translate("About", "Licence of the model: {0}").replace("{0}", model.licence))
+        lines.append(about.replace("{1}", translated(model.trained_on)))
+        licence = translate("About", "Licence of the model: {0}")
+        lines.append(licence.replace("{0}", translated(model.licence)))
     box = QMessageBox(window)
     box.setWindowTitle(translate("About", "About Semblance"))
     box.setText("\n\n".join(lines))

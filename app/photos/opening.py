@@ -13,6 +13,7 @@ from app.photos.album import Album, Entry
 from app.photos.photo_loader import LoadedPhoto, PhotoLoader, new_pasted_path
 from app.photos.pyramid import fitted
 from app.photos.thumbnails import SIDE, Thumbnailer, edited_thumbnail
+from app.sentences import translated
 
 _KEPT_BYTES = 64_000_000  # of edited patches of photos that are not looked at
 _WHOLE = 2  # photos of which every pixel is in memory
@@ -242,11 +243,11 @@ class Opening(QObject):
             if entry.path == path and entry.document is None:
                 entry.set_thumbnail(image)
 
-    @Slot(object, str)
+    @Slot(object, object)
     def _on_no_thumbnail(self, path: Path, message: str) -> None:
         for entry in self.album.entries:
             if entry.path == path and entry.document is None and entry is not self._reading:
-                entry.set_failure(message)
+                entry.set_failure(translated(message))
 
 
 def _is_whole(entry: Entry) -> bool:

@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app import paths
 from app.photos.pyramid import Pyramid, image_of
+from app.sentences import translated
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
 from core.protocol import PhotoRef
 
@@ -157,7 +158,8 @@ class PhotoLoader(QObject):
         if isinstance(result, LoadedPhoto):
             self.loaded.emit(result)
         else:
-            self.failed.emit(*result)
+            message, details = result
+            self.failed.emit(translated(message), details)
 
 
 def new_pasted_path() -> Path:
@@ -169,18 +171,27 @@ def new_pasted_path() -> Path:
 
 def _try_to_load(path: Path, pasted: QImage | None) -> LoadedPhoto | tuple[str, str]:
     """The photo, or a sentence for the user and details for the log."""
+    translate = QCoreApplication.translate
     try:
         if pasted is not None and not pasted.save(str(path)):
-            raise PhotoError(f"The pasted picture could not be kept in {path.parent}: no room?")
+            text = translate("PhotoLoader", "The pasted picture could not be kept in {0}: no room?")
+            raise PhotoError(text.replace("{0}", str(path.parent)))
         return load_photo(path)
     except PhotoError as error:
         return str(error), ""
     except MemoryError:
-        return (
-            f"{path.name} is too large for this computer's free memory. Close other programs.",
-            "",
+        text = translate(
+            "PhotoLoader", "{0} is too large for this computer's free memory. Close other programs."
         )
+        return text.replace("{0}", path.name), ""
     except Exception as error:  # whatever a strange file does, the window stays
         _log.exception("unexpected while reading %s", path)
-        message = f"{path.name} could not be read: {error}. It may be damaged; try another copy."
-        return message, traceback.format_exc()
+        return unreadable(path, error), traceback.format_exc()
+
+
+def unreadable(path: Path, error: Exception) -> str:
+    """For the user, of a trouble that nobody thought of."""
+    text = QCoreApplication.translate(
+        "PhotoLoader", "{0} could not be read: {1}. It may be damaged; try another copy."
+    )
+    return text.replace("{0}", path.name).replace("{1}", str(error))

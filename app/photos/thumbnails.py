@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from app.photos.photo_loader import unreadable
 from app.photos.pyramid import Pyramid, fitted, image_of
 from core.photo.files import MAX_PIXELS, Metadata, Photo, PhotoError, read_photo, to_srgb
 from core.protocol import Edited
@@ -76,11 +77,11 @@ class Thumbnailer(QObject):
 
     Signals:
         made(Path, QImage)
-        failed(Path, message): a sentence for the user.
+        failed(Path, message): a sentence for the user, as the core says it.
     """
 
     made = Signal(object, object)
-    failed = Signal(object, str)
+    failed = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,6 @@ class Thumbnailer(QObject):
             self.failed.emit(path, str(error))
         except Exception as error:  # whatever a strange file does, the others go on
             _log.exception("no thumbnail of %s", path)
-            self.failed.emit(path, f"{path.name} could not be read: {error}. It may be damaged.")
+            self.failed.emit(path, unreadable(path, error))
         else:
             self.made.emit(path, image)

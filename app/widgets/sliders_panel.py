@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.edits.attribute_groups import MOST_UNSEARCHED
 from app.edits.edit_state import MOST_AMOUNT, FaceState
 from app.icons import Icons
+from app.sentences import translated
 from app.theme import Theme
 from app.widgets.attribute_list import AttributeList
 from app.widgets.attribute_row import AttributeRow
@@ -254,8 +255,8 @@ class SlidersPanel(QWidget):
             return
         if not model.attributes:
             self._message.setText(self.tr("This model has no sliders: no attributes were trained for it."))
-        trained = self.tr("Trained on: {0}").replace("{0}", model.trained_on)
-        licence = self.tr("Licence of the model: {0}").replace("{0}", model.licence)
+        trained = self.tr("Trained on: {0}").replace("{0}", translated(model.trained_on))
+        licence = self.tr("Licence of the model: {0}").replace("{0}", translated(model.licence))
         self._title.setToolTip(f"{trained}\n{licence}")
 
     # --- search

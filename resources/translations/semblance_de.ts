@@ -51,6 +51,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Go to the Edit page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a photo first.</source>
         <translation>Öffnen Sie zuerst ein Foto.</translation>
     </message>
@@ -1223,6 +1227,273 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in with &apos;semblance import&apos;.</source>
+        <translation>„{file}“ ist beschädigt oder keine Modelldatei ({problem}). Kopieren oder laden Sie sie noch einmal; offizielle .ckpt-Dateien werden mit „semblance import“ übernommen.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its contents do not fit its description ({problem}). Copy or download it again.</source>
+        <translation>„{file}“ ist beschädigt: Der Inhalt passt nicht zur Beschreibung ({problem}). Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its description says nothing of {parts}. Copy or download it again.</source>
+        <translation>„{file}“ ist beschädigt: In der Beschreibung fehlt: {parts}. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; was made by a later version of Semblance (format {version}; this one reads up to {known}). Update Semblance to use it.</source>
+        <translation>„{file}“ stammt von einer neueren Version von Semblance (Format {version}; diese liest bis {known}). Aktualisieren Sie Semblance, um die Datei zu verwenden.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; was not made by Semblance: it lacks the description of its networks. Official .ckpt files are brought in with &apos;semblance import&apos;.</source>
+        <translation>„{file}“ stammt nicht von Semblance: Die Beschreibung der Netze fehlt. Offizielle .ckpt-Dateien werden mit „semblance import“ übernommen.</translation>
+    </message>
+    <message>
+        <source>3,655 modern official portraits of office holders (US Congress, UK Parliament), about 80 % men, median age 60</source>
+        <translation>3.655 moderne offizielle Porträts von Amtsträgern (US-Kongress, britisches Parlament), etwa 80 % Männer, mittleres Alter 60</translation>
+    </message>
+    <message>
+        <source>A {type} file can have at most {most} pixels a side, and this photo has {width} x {height}. Save it as PNG or TIFF, or smaller.</source>
+        <translation>Eine {type}-Datei kann höchstens {most} Pixel je Seite haben, und dieses Foto hat {width} x {height}. Speichern Sie es als PNG oder TIFF oder kleiner.</translation>
+    </message>
+    <message>
+        <source>CelebA, 202,599 portraits</source>
+        <translation>CelebA, 202.599 Porträts</translation>
+    </message>
+    <message>
+        <source>FFHQ, 70,000 portraits</source>
+        <translation>FFHQ, 70.000 Porträts</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency, so the photo was laid on white. Save it as PNG, TIFF or WebP to keep what shows through.</source>
+        <translation>JPEG kennt keine Transparenz, darum wurde das Foto auf Weiß gelegt. Speichern Sie es als PNG, TIFF oder WebP, um die Transparenz zu behalten.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, BMP or GIF</source>
+        <translation>JPEG, PNG, TIFF, WebP, BMP oder GIF</translation>
+    </message>
+    <message>
+        <source>MIT for the weights. Portraits: US ones public domain; UK ones CC BY 3.0, Chris McAndrew / UK Parliament</source>
+        <translation>MIT für die Gewichte. Porträts: die der USA gemeinfrei; die britischen CC BY 3.0, Chris McAndrew / UK Parliament</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the engine. Your photo and edits are unchanged; please try again.</source>
+        <translation>In der Engine ist etwas schiefgegangen. Ihr Foto und Ihre Änderungen sind unverändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; has no sliders. Choose another model, or add attributes to this one.</source>
+        <translation>Das Modell „{model}“ hat keine Regler. Wählen Sie ein anderes Modell oder fügen Sie diesem Merkmale hinzu.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF (camera, date, place) is damaged and was left out.</source>
+        <translation>Die EXIF-Daten des Fotos (Kamera, Datum, Ort) sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF (camera, date, place) is longer than the 64 KB that JPEG allows and was left out. Save it as PNG, TIFF or WebP to keep it.</source>
+        <translation>Die EXIF-Daten des Fotos (Kamera, Datum, Ort) sind länger als die 64 KB, die JPEG erlaubt, und wurden weggelassen. Speichern Sie es als PNG, TIFF oder WebP, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s IPTC captions are damaged and were left out.</source>
+        <translation>Die IPTC-Beschreibungen des Fotos sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP (captions, ratings, develop settings) is damaged and was left out.</source>
+        <translation>Die XMP-Daten des Fotos (Beschreibungen, Bewertungen, Entwicklungseinstellungen) sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is for greys and this {type} file holds colours, so it was converted to sRGB. It looks the same.</source>
+        <translation>Das Farbprofil des Fotos gilt für Graustufen, und diese {type}-Datei enthält Farben, darum wurde es nach sRGB umgewandelt. Es sieht gleich aus.</translation>
+    </message>
+    <message>
+        <source>There is no device &apos;{name}&apos;. Choose one of {known}.</source>
+        <translation>Es gibt kein Gerät „{name}“. Wählen Sie eines von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved, renamed or deleted.</source>
+        <translation>Es gibt keine Datei {path}. Sie wurde vielleicht verschoben, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no model file at &apos;{path}&apos;. Choose another model, or put the file back.</source>
+        <translation>Unter „{path}“ gibt es keine Modelldatei. Wählen Sie ein anderes Modell oder legen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>There is no precision &apos;{name}&apos;. Choose one of {known}.</source>
+        <translation>Es gibt keine Genauigkeit „{name}“. Wählen Sie eine von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo and model. Close other programs, or use a smaller photo or model; nothing of your work is lost.</source>
+        <translation>Für dieses Foto und Modell ist nicht genug Speicher frei. Schließen Sie andere Programme oder verwenden Sie ein kleineres Foto oder Modell; von Ihrer Arbeit ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>This machine has no Apple graphics processor.</source>
+        <translation>Dieser Computer hat keinen Apple-Grafikprozessor.</translation>
+    </message>
+    <message>
+        <source>This machine has no NVIDIA graphics card that CUDA can use.</source>
+        <translation>Dieser Computer hat keine NVIDIA-Grafikkarte, die CUDA verwenden kann.</translation>
+    </message>
+    <message>
+        <source>This model has no attribute &apos;{name}&apos;. It has: {known}.</source>
+        <translation>Dieses Modell hat kein Merkmal „{name}“. Es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>WebP has no place for the photo&apos;s resolution of {resolution} pixels per inch, so it was left out. Save it as JPEG, PNG or TIFF to keep it.</source>
+        <translation>WebP hat keinen Platz für die Auflösung des Fotos von {resolution} Pixeln pro Zoll, darum wurde sie weggelassen. Speichern Sie es als JPEG, PNG oder TIFF, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>a HEIC photo</source>
+        <translation>ein HEIC-Foto</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>eine Photoshop-Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a camera raw file</source>
+        <translation>eine Kamera-Rohdatei (RAW)</translation>
+    </message>
+    <message>
+        <source>a name without ending</source>
+        <translation>ein Name ohne Endung</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>ein AVIF-Bild</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. Close other programs that use the card and restart Semblance to use it again.</source>
+        <translation>{card} hat zu wenig freien Speicher, darum arbeitet die Engine jetzt auf dem Prozessor: dasselbe Ergebnis, nur langsamer. Schließen Sie andere Programme, die die Karte verwenden, und starten Sie Semblance neu, um sie wieder zu verwenden.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}). Check the disk or network drive it is on.</source>
+        <translation>{file} kann nicht gelesen werden ({why}). Prüfen Sie den Datenträger oder das Netzlaufwerk mit der Datei.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {ending} is not a known type of photo. Give it a name that ends in .jpg, .png, .tif or .webp.</source>
+        <translation>{file} kann nicht geschrieben werden: {ending} ist kein bekannter Fototyp. Geben Sie der Datei einen Namen, der auf .jpg, .png, .tif oder .webp endet.</translation>
+    </message>
+    <message>
+        <source>{file} has several pages; only the first is opened.</source>
+        <translation>{file} hat mehrere Seiten; nur die erste wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} holds 32-bit values, as scientific pictures do, and these have no fixed white. Save it with 8 or 16 bits per channel and open that.</source>
+        <translation>{file} enthält 32-Bit-Werte, wie wissenschaftliche Bilder sie haben, und diese haben kein festes Weiß. Speichern Sie das Bild mit 8 oder 16 Bit pro Kanal und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a photo. Choose a file inside it.</source>
+        <translation>{file} ist ein Ordner, kein Foto. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{file} is animated; only its first frame is opened.</source>
+        <translation>{file} ist animiert; nur das erste Bild wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut short: its picture cannot be decoded to the end. Copy or download it again from where it came from.</source>
+        <translation>{file} ist beschädigt oder abgeschnitten: Das Bild lässt sich nicht bis zum Ende dekodieren. Kopieren oder laden Sie die Datei noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it holds 0 bytes. Copy it again from where it came from.</source>
+        <translation>{file} ist leer: Die Datei enthält 0 Bytes. Kopieren Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in {mode}; it is edited, and saved when edited, in RGB.</source>
+        <translation>{file} liegt in {mode} vor; bearbeitet und nach der Bearbeitung gespeichert wird es in RGB.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture of a known type. Choose a {types} file, or save it as one first.</source>
+        <translation>{file} ist kein Bild eines bekannten Typs. Wählen Sie eine Datei dieser Typen: {types}; oder speichern Sie es zuerst als solche.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture: it holds text, whatever its name says. Choose a {types} file.</source>
+        <translation>{file} ist kein Bild: Die Datei enthält Text, was auch immer ihr Name sagt. Wählen Sie eine Datei dieser Typen: {types}.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: it has {width} x {height} pixels, {megapixels} megapixels, and at most {most} can be edited. Make a smaller copy and open that.</source>
+        <translation>{file} ist zu groß: Es hat {width} x {height} Pixel, {megapixels} Megapixel, und höchstens {most} lassen sich bearbeiten. Machen Sie eine kleinere Kopie und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: no photo that can be edited has more than {most} GB. Check that it is a photo, or make a smaller copy.</source>
+        <translation>{file} ist zu groß: Kein Foto, das sich bearbeiten lässt, hat mehr als {most} GB. Prüfen Sie, ob es ein Foto ist, oder machen Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, a type that cannot be opened here. Save or export it as {types} first.</source>
+        <translation>{file} ist {what}; dieser Typ lässt sich hier nicht öffnen. Speichern oder exportieren Sie die Datei zuerst als {types}.</translation>
+    </message>
+    <message>
+        <source>{file} may not be read by you: its permissions forbid it. Change them, or copy the file to a folder of yours.</source>
+        <translation>Sie dürfen {file} nicht lesen: Die Zugriffsrechte verbieten es. Ändern Sie diese oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program after it was opened. Open it again to edit the new version.</source>
+        <translation>{file} wurde nach dem Öffnen von einem anderen Programm geändert. Öffnen Sie das Foto noch einmal, um die neue Fassung zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk is full. Free some space or save it elsewhere.</source>
+        <translation>{file} wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder speichern Sie die Datei anderswo.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: there is no folder {folder}. Choose another place.</source>
+        <translation>{file} wurde nicht gespeichert: Es gibt keinen Ordner {folder}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: you may not write to the folder {folder}. Save it in another one.</source>
+        <translation>{file} wurde nicht gespeichert: In den Ordner {folder} dürfen Sie nicht schreiben. Speichern Sie die Datei in einem anderen.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {why}. Save it in another place.</source>
+        <translation>{file} wurde nicht gespeichert: {why}. Speichern Sie die Datei an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{having} examples with the attribute and {lacking} without: five of each are the least.</source>
+        <translation>{having} Beispiele mit dem Merkmal und {lacking} ohne: Fünf von jeder Art sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>{lacking} Use the device &apos;cpu&apos; or &apos;auto&apos;.</source>
+        <translation>{lacking} Verwenden Sie das Gerät „cpu“ oder „auto“.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file but a device or pipe. Save the photo to a file first.</source>
+        <translation>{path} ist keine Datei, sondern ein Gerät oder eine Pipe. Speichern Sie das Foto zuerst in eine Datei.</translation>
+    </message>
+    <message>
+        <source>{type} has no place for IPTC captions of the older kind (IIM), so the photo&apos;s were left out. Save it as JPEG or TIFF to keep them.</source>
+        <translation>{type} hat keinen Platz für IPTC-Beschreibungen der älteren Art (IIM), darum wurden die des Fotos weggelassen. Speichern Sie es als JPEG oder TIFF, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>{type} holds 8 bits per channel, so the photo&apos;s 16 were rounded. Save it as PNG or TIFF to keep them.</source>
+        <translation>{type} speichert 8 Bit pro Kanal, darum wurden die 16 des Fotos gerundet. Speichern Sie es als PNG oder TIFF, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>{why} The engine chose one by itself.</source>
+        <translation>{why} Die Engine hat selbst gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>EngineClient</name>
     <message>
         <source>The engine stopped and was restarted; your photo and edits are untouched.</source>
@@ -1233,8 +1504,8 @@
         <translation>Die Engine ist innerhalb einer Minute {0}-mal ausgefallen und wurde nicht mehr gestartet. Ihr Foto und Ihre Änderungen sind unberührt. Schließen Sie andere Programme, um Speicher freizugeben, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The engine stopped before the photo was written; no file was changed. Export it again.</source>
-        <translation>Die Engine fiel aus, bevor das Foto geschrieben war; keine Datei wurde geändert. Exportieren Sie es noch einmal.</translation>
+        <source>The engine stopped before the file was written; no file was changed. Export it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2309,21 @@
     <message>
         <source>Reset detail</source>
         <translation>Details zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLoader</name>
+    <message>
+        <source>The pasted picture could not be kept in {0}: no room?</source>
+        <translation>Das eingefügte Bild konnte nicht in {0} abgelegt werden: kein Platz?</translation>
+    </message>
+    <message>
+        <source>{0} is too large for this computer&apos;s free memory. Close other programs.</source>
+        <translation>{0} ist zu groß für den freien Speicher dieses Computers. Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}. It may be damaged; try another copy.</source>
+        <translation>{0} konnte nicht gelesen werden: {1}. Die Datei ist vielleicht beschädigt; versuchen Sie es mit einer anderen Kopie.</translation>
     </message>
 </context>
 <context>
@@ -2948,8 +3234,16 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeitung</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry</source>

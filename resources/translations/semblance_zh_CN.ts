@@ -51,6 +51,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Go to the Edit page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a photo first.</source>
         <translation>请先打开一张照片。</translation>
     </message>
@@ -1223,6 +1227,273 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in with &apos;semblance import&apos;.</source>
+        <translation>“{file}”已损坏或不是模型文件（{problem}）。请重新复制或下载；官方 .ckpt 文件可用“semblance import”导入。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its contents do not fit its description ({problem}). Copy or download it again.</source>
+        <translation>“{file}”已损坏：内容与其描述不符（{problem}）。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its description says nothing of {parts}. Copy or download it again.</source>
+        <translation>“{file}”已损坏：其描述中缺少 {parts}。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; was made by a later version of Semblance (format {version}; this one reads up to {known}). Update Semblance to use it.</source>
+        <translation>“{file}”由更新版本的 Semblance 生成（格式 {version}；当前版本最高支持 {known}）。请更新 Semblance 后使用。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; was not made by Semblance: it lacks the description of its networks. Official .ckpt files are brought in with &apos;semblance import&apos;.</source>
+        <translation>“{file}”不是由 Semblance 生成的：缺少对其网络的描述。官方 .ckpt 文件可用“semblance import”导入。</translation>
+    </message>
+    <message>
+        <source>3,655 modern official portraits of office holders (US Congress, UK Parliament), about 80 % men, median age 60</source>
+        <translation>3,655 张公职人员的现代官方肖像（美国国会、英国议会），约 80 % 为男性，年龄中位数 60 岁</translation>
+    </message>
+    <message>
+        <source>A {type} file can have at most {most} pixels a side, and this photo has {width} x {height}. Save it as PNG or TIFF, or smaller.</source>
+        <translation>{type} 文件每边最多 {most} 像素，而这张照片为 {width} x {height}。请保存为 PNG 或 TIFF，或缩小后保存。</translation>
+    </message>
+    <message>
+        <source>CelebA, 202,599 portraits</source>
+        <translation>CelebA，202,599 张肖像</translation>
+    </message>
+    <message>
+        <source>FFHQ, 70,000 portraits</source>
+        <translation>FFHQ，70,000 张肖像</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency, so the photo was laid on white. Save it as PNG, TIFF or WebP to keep what shows through.</source>
+        <translation>JPEG 不支持透明，因此照片以白色为底。如需保留透明部分，请保存为 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, BMP or GIF</source>
+        <translation>JPEG、PNG、TIFF、WebP、BMP 或 GIF</translation>
+    </message>
+    <message>
+        <source>MIT for the weights. Portraits: US ones public domain; UK ones CC BY 3.0, Chris McAndrew / UK Parliament</source>
+        <translation>权重采用 MIT 许可。肖像：美国部分属公有领域；英国部分为 CC BY 3.0，Chris McAndrew / UK Parliament</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the engine. Your photo and edits are unchanged; please try again.</source>
+        <translation>引擎内部出错。您的照片和修改未受影响，请重试。</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; has no sliders. Choose another model, or add attributes to this one.</source>
+        <translation>模型“{model}”没有滑块。请选择其他模型，或为此模型添加特征。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF (camera, date, place) is damaged and was left out.</source>
+        <translation>照片的 EXIF 信息（相机、日期、地点）已损坏，未写入。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF (camera, date, place) is longer than the 64 KB that JPEG allows and was left out. Save it as PNG, TIFF or WebP to keep it.</source>
+        <translation>照片的 EXIF 信息（相机、日期、地点）超过 JPEG 允许的 64 KB，未写入。如需保留，请保存为 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s IPTC captions are damaged and were left out.</source>
+        <translation>照片的 IPTC 说明已损坏，未写入。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP (captions, ratings, develop settings) is damaged and was left out.</source>
+        <translation>照片的 XMP 信息（说明、评级、显影设置）已损坏，未写入。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is for greys and this {type} file holds colours, so it was converted to sRGB. It looks the same.</source>
+        <translation>照片的颜色配置文件用于灰度，而此 {type} 文件含有彩色，因此已转换为 sRGB。外观不变。</translation>
+    </message>
+    <message>
+        <source>There is no device &apos;{name}&apos;. Choose one of {known}.</source>
+        <translation>没有设备“{name}”。请选择其一：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved, renamed or deleted.</source>
+        <translation>没有文件 {path}。它可能已被移动、重命名或删除。</translation>
+    </message>
+    <message>
+        <source>There is no model file at &apos;{path}&apos;. Choose another model, or put the file back.</source>
+        <translation>“{path}”处没有模型文件。请选择其他模型，或将文件放回原处。</translation>
+    </message>
+    <message>
+        <source>There is no precision &apos;{name}&apos;. Choose one of {known}.</source>
+        <translation>没有精度“{name}”。请选择其一：{known}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo and model. Close other programs, or use a smaller photo or model; nothing of your work is lost.</source>
+        <translation>内存不足以处理这张照片和这个模型。请关闭其他程序，或使用较小的照片或模型；您的工作没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>This machine has no Apple graphics processor.</source>
+        <translation>这台电脑没有 Apple 图形处理器。</translation>
+    </message>
+    <message>
+        <source>This machine has no NVIDIA graphics card that CUDA can use.</source>
+        <translation>这台电脑没有 CUDA 可用的 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>This model has no attribute &apos;{name}&apos;. It has: {known}.</source>
+        <translation>此模型没有特征“{name}”。现有特征：{known}。</translation>
+    </message>
+    <message>
+        <source>WebP has no place for the photo&apos;s resolution of {resolution} pixels per inch, so it was left out. Save it as JPEG, PNG or TIFF to keep it.</source>
+        <translation>WebP 无法存放照片的分辨率（每英寸 {resolution} 像素），因此未写入。如需保留，请保存为 JPEG、PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>a HEIC photo</source>
+        <translation>HEIC 照片</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>JPEG XL 图片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>Photoshop 文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a camera raw file</source>
+        <translation>相机 RAW 文件</translation>
+    </message>
+    <message>
+        <source>a name without ending</source>
+        <translation>没有扩展名的名称</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>AVIF 图片</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. Close other programs that use the card and restart Semblance to use it again.</source>
+        <translation>{card} 的可用显存太少，因此引擎改用处理器：结果相同，只是较慢。请关闭其他使用该显卡的程序，并重新启动 Semblance 以再次使用它。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}). Check the disk or network drive it is on.</source>
+        <translation>无法读取 {file}（{why}）。请检查它所在的磁盘或网络驱动器。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {ending} is not a known type of photo. Give it a name that ends in .jpg, .png, .tif or .webp.</source>
+        <translation>无法写入 {file}：{ending} 不是已知的照片类型。请使用以 .jpg、.png、.tif 或 .webp 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>{file} has several pages; only the first is opened.</source>
+        <translation>{file} 有多页，只打开第一页。</translation>
+    </message>
+    <message>
+        <source>{file} holds 32-bit values, as scientific pictures do, and these have no fixed white. Save it with 8 or 16 bits per channel and open that.</source>
+        <translation>{file} 含有 32 位数值（如科学图像），没有固定的白色。请以每通道 8 位或 16 位另存后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a photo. Choose a file inside it.</source>
+        <translation>{file} 是文件夹，不是照片。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is animated; only its first frame is opened.</source>
+        <translation>{file} 是动画，只打开第一帧。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut short: its picture cannot be decoded to the end. Copy or download it again from where it came from.</source>
+        <translation>{file} 已损坏或不完整：图片无法完整解码。请从来源处重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it holds 0 bytes. Copy it again from where it came from.</source>
+        <translation>{file} 是空的：大小为 0 字节。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>{file} is in {mode}; it is edited, and saved when edited, in RGB.</source>
+        <translation>{file} 采用 {mode} 模式；将以 RGB 进行修改，修改后也以 RGB 保存。</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture of a known type. Choose a {types} file, or save it as one first.</source>
+        <translation>{file} 不是已知类型的图片。请选择 {types} 文件，或先另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture: it holds text, whatever its name says. Choose a {types} file.</source>
+        <translation>{file} 不是图片：无论名称如何，它的内容是文本。请选择 {types} 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is too large: it has {width} x {height} pixels, {megapixels} megapixels, and at most {most} can be edited. Make a smaller copy and open that.</source>
+        <translation>{file} 太大：{width} x {height} 像素，即 {megapixels} 百万像素，最多只能修改 {most} 百万像素的照片。请制作较小的副本后打开。</translation>
+    </message>
+    <message>
+        <source>{file} is too large: no photo that can be edited has more than {most} GB. Check that it is a photo, or make a smaller copy.</source>
+        <translation>{file} 太大：可修改的照片不会超过 {most} GB。请确认它是照片，或制作较小的副本。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, a type that cannot be opened here. Save or export it as {types} first.</source>
+        <translation>{file} 是 {what}，这种类型无法在此打开。请先将其保存或导出为 {types}。</translation>
+    </message>
+    <message>
+        <source>{file} may not be read by you: its permissions forbid it. Change them, or copy the file to a folder of yours.</source>
+        <translation>您无权读取 {file}：权限不允许。请更改权限，或将文件复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program after it was opened. Open it again to edit the new version.</source>
+        <translation>{file} 在打开后被其他程序更改。请重新打开以修改新版本。</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk is full. Free some space or save it elsewhere.</source>
+        <translation>{file} 未保存：磁盘已满。请腾出一些空间，或保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: there is no folder {folder}. Choose another place.</source>
+        <translation>{file} 未保存：没有文件夹 {folder}。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: you may not write to the folder {folder}. Save it in another one.</source>
+        <translation>{file} 未保存：您无权写入文件夹 {folder}。请保存到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {why}. Save it in another place.</source>
+        <translation>{file} 未保存：{why}。请保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>{having} examples with the attribute and {lacking} without: five of each are the least.</source>
+        <translation>带有该特征的样例 {having} 个，不带的 {lacking} 个：每种至少需要五个。</translation>
+    </message>
+    <message>
+        <source>{lacking} Use the device &apos;cpu&apos; or &apos;auto&apos;.</source>
+        <translation>{lacking}请使用设备“cpu”或“auto”。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file but a device or pipe. Save the photo to a file first.</source>
+        <translation>{path} 不是文件，而是设备或管道。请先将照片保存为文件。</translation>
+    </message>
+    <message>
+        <source>{type} has no place for IPTC captions of the older kind (IIM), so the photo&apos;s were left out. Save it as JPEG or TIFF to keep them.</source>
+        <translation>{type} 无法存放旧式 IPTC 说明（IIM），因此照片的说明未写入。如需保留，请保存为 JPEG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>{type} holds 8 bits per channel, so the photo&apos;s 16 were rounded. Save it as PNG or TIFF to keep them.</source>
+        <translation>{type} 每通道只有 8 位，因此照片的 16 位已被舍入。如需保留，请保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>{why} The engine chose one by itself.</source>
+        <translation>{why}引擎已自行选择。</translation>
+    </message>
+</context>
+<context>
     <name>EngineClient</name>
     <message>
         <source>The engine stopped and was restarted; your photo and edits are untouched.</source>
@@ -1233,8 +1504,8 @@
         <translation>引擎在一分钟内停止了 {0} 次，不再启动。您的照片和修改未受影响。请关闭其他程序以释放内存，然后重试。</translation>
     </message>
     <message>
-        <source>The engine stopped before the photo was written; no file was changed. Export it again.</source>
-        <translation>照片写完之前引擎停止了；没有文件被更改。请重新导出。</translation>
+        <source>The engine stopped before the file was written; no file was changed. Export it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2309,21 @@
     <message>
         <source>Reset detail</source>
         <translation>重置细节</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLoader</name>
+    <message>
+        <source>The pasted picture could not be kept in {0}: no room?</source>
+        <translation>粘贴的图片无法保存到 {0}：空间不足？</translation>
+    </message>
+    <message>
+        <source>{0} is too large for this computer&apos;s free memory. Close other programs.</source>
+        <translation>{0} 太大，这台电脑的可用内存不足。请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}. It may be damaged; try another copy.</source>
+        <translation>无法读取 {0}：{1}。它可能已损坏，请尝试其他副本。</translation>
     </message>
 </context>
 <context>
@@ -2948,8 +3234,16 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry</source>

@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.translations import NAMES, of_the_desktop, translations
 from app.widgets.preference_pages import GeneralPage
 from app.widgets.preferences_dialog import PreferencesDialog
+from devtools import sentences
 from tests.app.conftest import MakeWindow, wait_for_rest
 from tests.app.looks import clipped, dialogs, settle, texts
 
@@ -48,8 +49,8 @@ def _messages(language: str) -> list[tuple[str, str, str, str]]:
 
 
 def _words_of_the_app() -> set[tuple[str, str]]:
-    """(context, source) of every text in the code that is to be translated."""
-    found: set[tuple[str, str]] = set()
+    """(context, source) of every text in the code that is to be translated, the engine's among them."""
+    found = {(sentences.CONTEXT, source) for source in sentences.find(APP.parent)}
     for path in sorted(APP.rglob("*.py")):
         found |= _words(ast.parse(path.read_text(encoding="utf-8")), "", path.name)
     return found
