@@ -1,10 +1,9 @@
-"""What can be done to codes: manipulate, interpolate, vary, sample (sections 4 and 5 of the paper)."""
+"""What can be done to codes: manipulate, interpolate, vary (section 5 of the paper)."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import torch
 from torch import Tensor
@@ -12,8 +11,6 @@ from torch.nn import functional as F
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import Code
-from core.diffusion.ddim import OnStep
-from core.prior import LatentPrior
 
 OFFICIAL_UNIT = math.sqrt(512)  # the official code's literal constant, whatever the code's length
 UNCALIBRATED = (
@@ -133,68 +130,3 @@ def noise_like(one: Tensor, seeds: Sequence[int]) -> Tensor:
 def varied(x_T: Tensor, seed: int, share: float) -> Tensor:
     """A stochastic code [1,3,H,W] on its way to the noise of `seed`: itself at share 0, another's at 1."""
     return slerp(x_T, noise_like(x_T[0], [seed]), share)
-
-
-@dataclass(frozen=True)
-class Sampled:
-    """Codes drawn from the prior.
-
-    Attributes:
-        z_sem: [n,code]; fewer than asked for where a condition hardly ever holds.
-        seeds: of each.
-        tried: codes drawn in all.
-    """
-
-    z_sem: Tensor
-    seeds: tuple[int, ...]
-    tried: int
-
-
-def sample(
-    prior: LatentPrior,
-    latent: LatentStatistics,
-    count: int,
-    *,
-    seed: int = 0,
-    steps: int = 200,
-    accept: Callable[[Tensor], Tensor] | None = None,
-    largest_batch: int = 256,
-    most_tries: int = 20_000,
-    on_step: OnStep | None = None,
-) -> Sampled:
-    """Draw semantic codes from the prior, numbered seeds `seed`, `seed + 1`, ...
-
-    Args:
-        accept: z-normalised codes [B,code] -> [B] bool; codes it turns down are drawn again with the next
-            seeds.
-
-    A seed gives the same code whatever the batch it is drawn in.
-    """
-    one = torch.empty(prior.config.code, device=latent.mean.device)
-    kept: list[Tensor] = []
-    seeds: list[int] = []
-    tried = 0
-    while len(seeds) < count and tried < most_tries:
-        batch = min(largest_batch, most_tries - tried, count if accept is None else max(32, count))
-        drawn = list(range(seed + tried, seed + tried + batch))
-        z = prior.sample(noise_like(one, drawn), steps, on_step)
-        good = torch.ones(batch, dtype=torch.bool, device=z.device) if accept is None else accept(z)
-        kept.append(z[good])
-        seeds += [s for s, ok in zip(drawn, good.tolist(), strict=True) if ok]
-        tried += batch
-    return Sampled(latent.denormalise(torch.cat(kept)[:count]), tuple(seeds[:count]), tried)
-
-
-def where(
-    attributes: Attributes, conditions: Mapping[str, bool], threshold: float = 0.5
-) -> Callable[[Tensor], Tensor]:
-    """Rejection rule for `sample`: every named attribute is there (True) or not (False) by its
-    classifier (section 5.6).
-    """
-    wanted = [(attributes.index(name), there) for name, there in conditions.items()]
-
-    def accept(z: Tensor) -> Tensor:
-        probability = attributes.predict(z)
-        return torch.stack([(probability[:, index] > threshold) == there for index, there in wanted]).all(0)
-
-    return accept

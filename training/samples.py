@@ -22,9 +22,10 @@ from torch import Tensor
 from core.attributes import LatentStatistics
 from core.autoencoder import Code, DiffusionAutoencoder
 from core.diffusion.ddim import OnStep
-from core.editing import interpolate, noise_like, sample, vary
+from core.editing import interpolate, noise_like, vary
 from core.files import write_atomically
 from core.prior import LatentPrior
+from core.sampling import sample
 from training.data.pictures import Pictures
 
 STEPS = 20

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from core import editing
+from core import sampling
 from core.autoencoder import Code
 from core.commands import arguments
 from core.commands.errors import UserError
@@ -62,7 +62,9 @@ def run(args: argparse.Namespace) -> int:
     with ProgressBar() as bar:
         loaded = open_model(args.model, args.device, bar)
         drawn = _draw(loaded, args.number, args.seed, args.where, bar)
-        code = Code(drawn.z_sem, _noise(loaded, drawn.seeds))
+        size = loaded.model.autoencoder.image_size
+        one = torch.empty(3, size, size, device=loaded.device.torch_device)
+        code = Code(drawn.z_sem, sampling.details(one, drawn.seeds))
         write_picture(grid(decode_pictures(loaded, code, args.steps, bar)), args.output)
     if len(drawn.seeds) < args.number:
         tell([f"Only {len(drawn.seeds)} of {drawn.tried:,} codes were as asked for, so the grid is smaller."])
@@ -108,7 +110,7 @@ def _draw(
             "an official model gets one with 'semblance import --latent'."
         )
     with loaded.device.computing():
-        sampled = editing.sample(
+        sampled = sampling.sample(
             model.prior, model.latent, number,
             seed=seed, steps=LATENT_STEPS, accept=accept, on_step=walk("drawing", bar),
         )  # fmt: skip
@@ -130,16 +132,6 @@ def _condition(model: Model, where: Sequence[tuple[str, bool]]) -> Callable[[Ten
     if both:
         raise UserError(f"--where asks for '{both[0]}' both with and without; leave one out.")
     try:
-        return editing.where(model.attributes, wanted)
+        return sampling.where(model.attributes, wanted)
     except ValueError as trouble:
         raise UserError(str(trouble)) from trouble
-
-
-def _noise(loaded: Loaded, seeds: Sequence[int]) -> Tensor:
-    """x_T [n,3,S,S] of each seed.
-
-    Taken from the other end of the seeds' range: the same numbers are used up for the semantic code.
-    """
-    size = loaded.model.autoencoder.image_size
-    one = torch.empty(3, size, size, device=loaded.device.torch_device)
-    return editing.noise_like(one, [2**32 - 1 - seed for seed in seeds])

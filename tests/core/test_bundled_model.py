@@ -9,12 +9,13 @@ import pytest
 import torch
 
 from core.autoencoder import Code
-from core.editing import manipulate, sample
+from core.editing import manipulate
 from core.metrics import psnr
 from core.model_file import Model, load_model
 from core.photo.align import alignment_quad, crop_quad
 from core.photo.faces import find_faces
 from core.photo.files import read_photo, to_srgb
+from core.sampling import sample
 from core.tensors import as_images
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

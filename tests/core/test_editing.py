@@ -15,12 +15,9 @@ from core.editing import (
     manipulate,
     manipulate_by_amplitude,
     noise_like,
-    sample,
     slerp,
     vary,
-    where,
 )
-from tests.core.tiny import tiny_model
 
 CODE = 64
 
@@ -162,46 +159,6 @@ def test_a_seed_gives_the_same_variation_whatever_its_company() -> None:
     code = Code(torch.randn(1, CODE), torch.randn(1, 3, 8, 8))
     assert torch.equal(vary(code, [5, 6, 7]).x_T[1], vary(code, [6]).x_T[0])
     assert not torch.equal(vary(code, [5]).x_T, vary(code, [6]).x_T)
-
-
-def test_a_seed_gives_the_same_sample_whatever_its_company() -> None:
-    model = tiny_model()
-    assert model.prior is not None
-    assert model.latent is not None
-    many = sample(model.prior, model.latent, 4, seed=10, steps=5)
-    one = sample(model.prior, model.latent, 1, seed=12, steps=5)
-    assert torch.allclose(many.z_sem[2], one.z_sem[0], atol=1e-5)
-    assert many.seeds == (10, 11, 12, 13)
-
-
-def test_conditional_samples_all_hold_and_count_their_tries() -> None:
-    model = tiny_model()
-    assert model.prior is not None
-    assert model.latent is not None
-    assert model.attributes is not None
-    accept = where(model.attributes, {"Smiling": True, "Male": False})
-    drawn = sample(model.prior, model.latent, 5, steps=5, accept=accept)
-    assert len(drawn.seeds) == 5
-    assert accept(model.latent.normalise(drawn.z_sem)).all()
-    assert drawn.tried > 5
-    alone = sample(model.prior, model.latent, 1, seed=drawn.seeds[3], steps=5)
-    assert torch.allclose(alone.z_sem[0], drawn.z_sem[3], atol=1e-5)
-
-
-def test_a_hopeless_condition_ends() -> None:
-    model = tiny_model()
-    assert model.prior is not None
-    assert model.latent is not None
-    drawn = sample(
-        model.prior,
-        model.latent,
-        2,
-        steps=2,
-        most_tries=100,
-        accept=lambda z: torch.zeros(len(z), dtype=torch.bool),
-    )
-    assert drawn.tried == 100
-    assert drawn.z_sem.shape == (0, 16)
 
 
 def test_noise_is_standard() -> None:
