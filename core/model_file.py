@@ -55,6 +55,10 @@ class ModelCard:
 class Model:
     """Everything the editor needs. `prior`, `attributes` and `latent` are None for models without those
     abilities.
+
+    Attributes:
+        codes: [N,code] z_sem of the training pictures, or of a spread sample of them, to compare with: is a
+            picture like them, is it new? None where the file has none. Eight bits a number on disk.
     """
 
     card: ModelCard
@@ -62,6 +66,7 @@ class Model:
     latent: LatentStatistics | None = None
     attributes: Attributes | None = None
     prior: LatentPrior | None = None
+    codes: Tensor | None = None
 
     def to(self, device: torch.device) -> Model:
         """The same model with its tensors on `device`."""
@@ -71,6 +76,7 @@ class Model:
             self.latent.to(device) if self.latent is not None else None,
             self.attributes.to(device) if self.attributes is not None else None,
             self.prior.to(device) if self.prior is not None else None,
+            self.codes.to(device) if self.codes is not None else None,
         )
 
 
@@ -95,6 +101,8 @@ def save_model(model: Model, path: Path, dtype: torch.dtype = torch.float32) -> 
         a = model.attributes
         tensors |= {"attributes.weights": a.weights, "attributes.biases": a.biases}
         tensors |= {"attributes.positive": a.positive, "attributes.negative": a.negative}
+    if model.codes is not None:
+        tensors |= _packed(model.codes)
     header = {
         "format": FORMAT,
         "card": dataclasses.asdict(model.card),
@@ -102,11 +110,37 @@ def save_model(model: Model, path: Path, dtype: torch.dtype = torch.float32) -> 
         "prior": dataclasses.asdict(model.prior.config) if model.prior is not None else None,
         "attributes": model.attributes.names if model.attributes is not None else None,
     }
+    _write(path, tensors, {"semblance": json.dumps(header)})
+
+
+def with_codes(source: Path, codes: Tensor, path: Path) -> None:
+    """Write the model file `source` to `path` with these training codes [N,code] in place of what it had;
+    every other tensor and the header stay as they are, bit for bit.
+
+    Raises:
+        ModelError: as `read_header`.
+        ValueError: the codes are not of this model's size.
+        OSError: the file can't be written; an older one of that name is unharmed.
+    """
+    size = read_header(source)["architecture"]["unet"]["code"]
+    if codes.ndim != 2 or codes.shape[1] != size:
+        raise ValueError(f"training codes are [N,{size}], not {list(codes.shape)}")
+    with safe_open(source, "pt") as file:
+        metadata = file.metadata()
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    _write(path, tensors | _packed(codes), metadata)
+
+
+def _packed(codes: Tensor) -> dict[str, Tensor]:
+    """Eight bits a number: rounding moves a code by about a hundredth of the distance to its nearest."""
+    scale = (codes.float().abs().amax(0) / 127).clamp(min=torch.finfo(torch.float32).tiny)
+    return {"codes": (codes / scale).round().to(torch.int8), "codes_scale": scale}
+
+
+def _write(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
     with write_atomically(path) as temporary:
         save_file(
-            {name: value.detach().cpu().contiguous() for name, value in tensors.items()},
-            temporary,
-            {"semblance": json.dumps(header)},
+            {name: value.detach().cpu().contiguous() for name, value in tensors.items()}, temporary, metadata
         )
 
 
@@ -216,5 +250,10 @@ def _assemble(header: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> Model
         if any(len(column) != len(names) for column in columns):
             raise ValueError("the number of attribute names differs from that of their classifiers")
         attributes = Attributes(names, *columns)
+    codes = None
+    if "codes" in tensors:
+        codes = tensors["codes"] * tensors["codes_scale"]
+        if codes.ndim != 2 or codes.shape[1] != autoencoder.config.unet.code:
+            raise ValueError("the training codes are not of the networks' size")
     autoencoder.requires_grad_(False).eval()
-    return Model(ModelCard(**header["card"]), autoencoder, latent, attributes, prior)
+    return Model(ModelCard(**header["card"]), autoencoder, latent, attributes, prior, codes)

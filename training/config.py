@@ -200,6 +200,8 @@ class TrainConfig:
         prior, prior_optimisation: the latent prior, and how it is trained on z-normalised codes.
         attributes: sliders to fit where there are labels; empty for one for each column of labels that
             knows only two values.
+        codes_kept: of how many training pictures, evenly spread, the model file carries the semantic code, so
+            that the editor can tell whether a picture is like them; 0 for none.
         name, trained_on, licence, faces: for the model's card; without a name it takes the run's, and without
             a word on the pictures their number and folders.
         seed: of everything random.
@@ -217,6 +219,7 @@ class TrainConfig:
     attributes: tuple[AttributeRule, ...] = ()
     compute: Compute = field(default_factory=Compute)
     intervals: Intervals = field(default_factory=Intervals)
+    codes_kept: int = 2048
     name: str = ""
     trained_on: str = ""
     licence: str = "unknown"
@@ -225,7 +228,7 @@ class TrainConfig:
     tensorboard: bool = False
 
     def __post_init__(self) -> None:
-        _at_least(self, 0, "seed")
+        _at_least(self, 0, "seed", "codes_kept")
         unknown = [stage for stage in self.stages if stage not in STAGES]
         if unknown or not self.stages:
             raise ValueError(f"the stages of a run are some of {', '.join(STAGES)}, not {self.stages}")

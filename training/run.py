@@ -198,8 +198,9 @@ class _Run:
         stages, networks = self._config.stages, model.autoencoder.state_dict()
         identity = str(checksum({name: value.cpu() for name, value in networks.items()}))
         codes = self._codes(model.autoencoder, data, identity)
-        if model.latent is None:  # those of a model it starts from stay: its sliders and prior stand on them
-            model = dataclasses.replace(model, latent=codes.statistics().to(self._machine.device))
+        if model.latent is None:  # a base's own stay: its sliders and prior stand on them
+            latent, kept = codes.statistics(), codes.sample(self._config.codes_kept)
+            model = dataclasses.replace(model, latent=latent, codes=kept).to(self._machine.device)
         if "prior" in stages:
             model = dataclasses.replace(model, prior=self._prior(model, codes, data, identity))
         if "attributes" in stages and data.train_labels is not None:

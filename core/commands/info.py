@@ -81,6 +81,7 @@ def _described(path: Path, header: dict[str, Any], sizes: dict[str, int]) -> dic
         "image_size": unet["image_size"],
         "code": unet["code"] if encoder is not None else None,
         "attributes": header["attributes"] or [],
+        "training_codes": sizes.get("codes", 0) // unet["code"],
         "can": {
             "edit": bool(header["attributes"]) and "latent.mean" in sizes,
             "sample": header["prior"] is not None or encoder is None,
@@ -104,6 +105,7 @@ def _as_text(about: dict[str, Any]) -> str:
         "pictures": f"{about['image_size']} x {about['image_size']} pixels, "
         + ("aligned faces" if about["faces"] else "any subject"),
         "code": f"{about['code']} numbers" if about["code"] else "none (a plain diffusion model)",
+        "training codes": f"{about['training_codes']:,}" if about["training_codes"] else "none",
         "sliders": ", ".join(about["attributes"]) or "none",
         "can": ", ".join(can),
         "diffusion": f"{diffusion['schedule']} schedule, predicts {diffusion['prediction']}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 
-from core.model_file import ModelError, load_model, read_header, save_model
+from core.model_file import ModelError, load_model, read_header, save_model, with_codes
 from tests.core.tiny import save_tiny, tiny_model
 
 
@@ -125,3 +126,39 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
         save_model(tiny_model(), path)
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_training_codes_are_kept_in_few_bits(tmp_path: Path) -> None:
+    codes, path = torch.randn(7, 16), tmp_path / "m.safetensors"
+    save_model(dataclasses.replace(tiny_model(), codes=codes), path)
+    with safe_open(path, "pt") as file:
+        assert file.get_slice("codes").get_dtype() == "I8"
+    back = load_model(path)
+    assert back.codes is not None
+    assert back.codes.dtype == torch.float32
+    assert torch.allclose(back.codes, codes, atol=0.51 * float(codes.abs().max()) / 127)
+    assert load_model(save_tiny(tmp_path)).codes is None  # as in files of before
+
+
+def test_codes_put_into_a_file_change_nothing_else(tmp_path: Path) -> None:
+    old, new = save_tiny(tmp_path), tmp_path / "new.safetensors"
+    codes = torch.randn(5, 16)
+    for source in (old, new):  # into one that has none, and again
+        with_codes(source, codes, new)
+        with safe_open(old, "pt") as before, safe_open(new, "pt") as after:
+            assert before.metadata() == after.metadata()
+            assert set(after.keys()) - set(before.keys()) == {"codes", "codes_scale"}
+            same = [torch.equal(before.get_tensor(key), after.get_tensor(key)) for key in before.keys()]  # noqa: SIM118
+            assert all(same)
+        kept = load_model(new).codes
+        assert kept is not None
+        assert torch.allclose(kept, codes, atol=0.02)
+    with pytest.raises(ValueError, match=r"\[N,16\]"):
+        with_codes(old, torch.zeros(5, 4), new)
+
+
+def test_codes_that_do_not_fit_the_networks(tmp_path: Path) -> None:
+    path = tmp_path / "m.safetensors"
+    save_model(dataclasses.replace(tiny_model(), codes=torch.zeros(3, 9)), path)
+    with pytest.raises(ModelError, match="codes are not of the networks' size"):
+        load_model(path)

@@ -64,6 +64,10 @@ def test_it_ends_in_a_model_with_sliders_prior_and_figures(run: Path) -> None:
     assert model.attributes is not None
     assert model.attributes.names == ("Bright",)
     assert model.prior is not None
+    assert model.codes is not None
+    assert model.latent is not None
+    assert len(model.codes) == 40
+    assert torch.allclose(model.codes.mean(0), model.latent.mean, atol=1e-2)
     assert model.card.images == 96
     assert model.card.figures["auroc.Bright"] > 0.8
     assert model.card.figures["edit_effect.Bright"] > 0

@@ -17,6 +17,7 @@ from core.autoencoder import DiffusionAutoencoder
 from core.files import write_atomically
 from training.checkpoint import checksum
 from training.data.pictures import Pictures
+from training.samples import spread
 from training.task import Check
 
 BATCH = 64
@@ -37,6 +38,12 @@ class Codes:
     def statistics(self) -> LatentStatistics:
         """Mean and deviation of the pictures as they are, as in the official code."""
         return LatentStatistics.of(self.z_sem)
+
+    def sample(self, most: int) -> Tensor | None:
+        """[at most `most`,code] of the pictures as they are, evenly spread over the set, for the model file;
+        None for none.
+        """
+        return self.z_sem[spread(len(self.z_sem), most)] if most else None
 
     def save(self, path: Path, parent: str) -> None:
         """Write, atomically; `parent` says which network they come from.
