@@ -1,18 +1,18 @@
 """The edited photo under a mask that is being painted, put together here so that no engine is waited for.
 
 An edit is put into the photo in proportion to its mask (`core.photo.paste`), so what an engine would answer
-for another mask is the unmasked patch with that mask as its opacity: exactly, but for rounding. Where crops
-of several faces overlap they share a patch, and the other face's edit is hidden along with this one's until
-the engine has answered.
+for another mask is the unmasked patch with that mask as its opacity: exactly, but for rounding. Not so where
+the crop overlaps another face's: they share a patch, whose opacity would hide the other face's edit as well.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
 
 from app.photos.pyramid import Pyramid, image_of
@@ -33,6 +33,14 @@ def unmasked(edit: Edit) -> Edit:
     faces = list(edit.faces)
     faces[edit.focus] = dataclasses.replace(faces[edit.focus], mask=None)
     return dataclasses.replace(edit, faces=tuple(faces))
+
+
+def shares_patch(edit: Edit) -> bool:
+    """Whether another edit is in the patch of the face that is looked at, as `core.preview` groups them."""
+    others = [_box(face.quad) for face in edit.faces if face.changes and face is not edit.focused]
+    while pair := next((pair for pair in combinations(others, 2) if pair[0].intersects(pair[1])), None):
+        others = [each for each in others if each not in pair] + [pair[0].united(pair[1])]
+    return any(_box(edit.focused.quad).intersects(each) for each in others)
 
 
 class MaskedPatches:
@@ -56,8 +64,10 @@ class MaskedPatches:
         self._bare, self._patches = None, []
 
     def fits(self, edit: Edit) -> bool:
-        """Whether this edit differs from what is here only in the current face's mask and in quality."""
-        if self._bare is None:
+        """Whether this edit differs from what is here only in the current face's mask and in quality, and
+        nothing but that face's edit would be masked along.
+        """
+        if self._bare is None or shares_patch(edit):
             return False
         have, wanted = self._bare.request, unmasked(edit)
         return (have.model, have.photo, have.faces, have.focus) == (
@@ -118,3 +128,8 @@ def _polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:
 def _bounds(quad: Quad) -> QRectF:
     across, down = zip(*quad, strict=True)
     return QRectF(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def _box(quad: Quad) -> QRect:
+    """The whole pixels that a crop lies on."""
+    return _bounds(quad).translated(0.5, 0.5).toAlignedRect()

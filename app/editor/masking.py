@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from dataclasses import replace
+from functools import partial
 
-from app.editor.masked_patches import MaskedPatches, Placed, placed
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+
+from app.editor.masked_patches import MaskedPatches, Placed, placed, shares_patch
 from app.editor.session import Session
 from app.editor.tool_actions import ToolActions
 from app.edits import masks
@@ -12,6 +16,8 @@ from app.widgets.canvas import Canvas
 from app.widgets.mask_tool import MaskTool
 from app.widgets.tool_options import MaskOptions
 from core.protocol import Edit, Edited, Mask, Quality
+
+_FEATHER_STEP = 5
 
 
 class Masking(QObject):
@@ -45,9 +51,25 @@ class Masking(QObject):
         actions.swap.triggered.connect(tool.swap)
         actions.smaller.triggered.connect(tool.shrink)
         actions.larger.triggered.connect(tool.grow)
+        actions.harder.triggered.connect(partial(self._feather_by, -_FEATHER_STEP))
+        actions.softer.triggered.connect(partial(self._feather_by, _FEATHER_STEP))
         actions.overlay.toggled.connect(tool.set_overlay)
         actions.invert.triggered.connect(self.invert)
         actions.clear.triggered.connect(self.clear)
+        for widget in (self._canvas, options):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With the brush in hand, digits are its opacity, whatever else they are keys of."""
+        keys = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
+        if event.type() in keys and isinstance(event, QKeyEvent) and self.is_on:
+            opacity = _opacity(event)
+            if opacity is not None:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self.tool.set_opacity(opacity)
+                return True
+        return super().eventFilter(watched, event)
 
     @property
     def is_on(self) -> bool:
@@ -135,6 +157,8 @@ class Masking(QObject):
         edit = self._edit()
         if not self.is_on or edit is None or edit.focused.mask is None or not edit.focused.changes:
             return
+        if self._session.is_trying or shares_patch(edit):
+            return
         fine = self._patches.is_refined and self._patches.largest_side >= edit.largest_side
         waiting = self._session.is_waiting or self._session.engine.waiting
         if not waiting and edit != self._asked and not (fine and self._patches.fits(edit)):
@@ -147,9 +171,13 @@ class Masking(QObject):
 
     @Slot(object)
     def _show(self, mask: Mask | None) -> None:
-        edit = self._edit()
-        if edit is not None and edit.focused.changes and self._patches.fits(edit):
+        document, edit = self._session.document, self._edit()
+        if document is None or edit is None or not edit.focused.changes:
+            return
+        if self._patches.fits(edit):
             self._canvas.show_patches(self._patches.under(self._soft(mask)))
+        else:
+            self._session.try_on(replace(document.state.current, mask=mask))
 
     @Slot(object, bool)
     def _on_finished(self, mask: Mask | None, protected: bool) -> None:
@@ -160,6 +188,12 @@ class Masking(QObject):
     def _on_feather(self, feather: int) -> None:
         self._session.set_number("feather", feather)
 
+    def _feather_by(self, step: int, _checked: bool = False) -> None:
+        document = self._session.document
+        if document is not None:
+            feather = document.state.current.feather + step
+            self._session.set_number("feather", min(max(feather, 0), 100))
+
     @Slot()
     def _show_settings(self) -> None:
         document, tool = self._session.document, self.tool
@@ -168,3 +202,11 @@ class Masking(QObject):
             self._options.show_settings(
                 protects=tool.protects, size=tool.size, opacity=tool.opacity, feather=feather
             )
+
+
+def _opacity(event: QKeyEvent) -> int | None:
+    """What a digit means: 10 to 90 per cent, and 0 for 100."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if held or event.text() not in set("0123456789"):
+        return None
+    return 10 * int(event.text()) or 100

@@ -193,6 +193,8 @@ class Session(Editing):
     def try_on(self, state: FaceState | None) -> None:
         """Show the current face with other edits, without setting them; None shows what is set again."""
         document = self.document
+        if document is not None and state == document.state.current:
+            state = None
         if document is None or state == self._trial:
             return
         if state is None or self._trial is None:

@@ -71,6 +71,8 @@ class ToolActions(QObject):
         )
         self.smaller = add("brush_smaller", lambda: self.tr("Smaller brush"), "[", Menu.FACE, reason=reason)
         self.larger = add("brush_larger", lambda: self.tr("Larger brush"), "]", Menu.FACE, reason=reason)
+        self.harder = add("mask_harder", lambda: self.tr("Less feather"), "Shift+[", Menu.FACE, reason=reason)
+        self.softer = add("mask_softer", lambda: self.tr("More feather"), "Shift+]", Menu.FACE, reason=reason)
         self.overlay = add(
             "mask_overlay", lambda: self.tr("Show the mask"), "O", Menu.FACE, icon="overlay", checkable=True,
             reason=reason,
@@ -103,7 +105,10 @@ class ToolActions(QObject):
     @property
     def of_mask(self) -> tuple[QAction, ...]:
         """What is there while the brush is chosen."""
-        return self.swap, self.smaller, self.larger, self.overlay, self.invert, self.clear
+        return (
+            self.swap, self.smaller, self.larger, self.harder, self.softer, self.overlay, self.invert,
+            self.clear,
+        )  # fmt: skip
 
     def _tr_crop_only(self) -> str:
         return self.tr("Choose the crop tool first.")

@@ -87,7 +87,9 @@ class ActionRegistry(QObject):
         self._entries: dict[str, Entry] = {}
         self._has_photo = False
         self._on_editor = True
-        self._editor_group = QActionGroup(self, exclusionPolicy=QActionGroup.ExclusionPolicy.None_)
+        self._editor_group = QActionGroup(self)
+        # As an argument of its making it is not heeded.
+        self._editor_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._menus: dict[Menu, _Titled] = {}
         self._submenus: list[_Titled] = []
         titles: dict[Menu, Text] = {

@@ -134,6 +134,7 @@ def gestures() -> list[tuple[str, str]]:
         (translate("Gestures", "Zoom"), translate("Gestures", "Mouse wheel or pinch")),
         (translate("Gestures", "Fit or full size"), translate("Gestures", "Double-click the photo")),
         (translate("Gestures", "Choose a face"), translate("Gestures", "Click it")),
+        (translate("Gestures", "Opacity of the brush, 10 to 100 %"), translate("Gestures", "1 … 9, 0")),
         (translate("Gestures", "Slider to zero"), translate("Gestures", "Double-click the slider")),
         (translate("Gestures", "Slider by small steps"), translate("Gestures", "Arrow keys")),
     ]

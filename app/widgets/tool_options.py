@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
@@ -161,6 +162,9 @@ class MaskOptions(_Bar):
             self._flow.addWidget(each)
         self._flow.addWidget(self._group(*buttons, self.done))
         self.protect.toggled.connect(self.protects_changed)
+        self._sizes, self._feathers = (actions.smaller, actions.larger), (actions.harder, actions.softer)
+        for action in (*self._sizes, *self._feathers):
+            action.changed.connect(self._tell_keys)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -175,6 +179,14 @@ class MaskOptions(_Bar):
         self.done.setText(self.tr("Done"))
         for button in (self.protect, self.edit, self.done):
             button.setAccessibleName(button.text())
+        self.opacity.setToolTip(self.tr("How much a stroke changes the mask (keys 1 to 9, and 0 for 100 %)"))
+        self._tell_keys()
+
+    @Slot()
+    def _tell_keys(self) -> None:
+        """The user may have given them others."""
+        self.size_.setToolTip(_with_keys(self.tr("Width of the brush"), self._sizes))
+        self.feather.setToolTip(_with_keys(self.tr("How softly the mask's edges fall"), self._feathers))
 
     def show_settings(self, *, protects: bool, size: int, opacity: int, feather: int) -> None:
         """Show what is set, without telling anyone."""
@@ -183,3 +195,8 @@ class MaskOptions(_Bar):
         self.size_.show_value(size)
         self.opacity.show_value(opacity)
         self.feather.show_value(feather)
+
+
+def _with_keys(text: str, actions: tuple[QAction, ...]) -> str:
+    keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in actions]
+    return f"{text} ({'  '.join(keys)})" if all(keys) else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.editor.masked_patches import shares_patch
 from app.edits import masks
 from app.edits.document import Document
 from app.widgets.canvas import Canvas
 from app.widgets.mask_tool import MaskTool
 from app.window import Window
-from core.protocol import Point
+from core.protocol import Edit, FaceEdit, PhotoRef, Point
 from tests.app.conftest import MakeWindow, wait_for_rest
 from tests.app.pointer import colour, drag, move, on_screen, press, release, wheel
 
@@ -155,6 +157,62 @@ def test_size_by_keys_wheel_and_slider(edited_window: Window, canvas: Canvas, to
     assert tool.size == 1
 
 
+def test_digits_are_the_opacity_while_the_brush_is_in_hand(
+    edited_window: Window, canvas: Canvas, tool: MaskTool, document: Document
+) -> None:
+    options, zoom = edited_window.page.workspace.tools.mask_options, canvas.zoom
+    for key, opacity in ((Qt.Key.Key_1, 10), (Qt.Key.Key_9, 90), (Qt.Key.Key_0, 100), (Qt.Key.Key_4, 40)):
+        QTest.keyClick(canvas, key)
+        assert (tool.opacity, options.opacity.slider.value()) == (opacity, opacity)
+    assert canvas.zoom == zoom, "0 and 1 are not its keys now"
+    drag(canvas, (180, 126), (220, 126))
+    assert _level(document, MIDDLE) == pytest.approx(255 * 0.6, abs=2)
+    assert document.undo_stack.undoText() == "Protect with the brush"
+    QTest.keyClick(options.size_.slider, Qt.Key.Key_7, Qt.KeyboardModifier.KeypadModifier)
+    assert tool.opacity == 70, "after the mouse has been in the bar, too"
+    QTest.keyClick(canvas, Qt.Key.Key_1, CTRL)
+    assert (canvas.zoom, tool.opacity) == (pytest.approx(1.0), 70)
+    QTest.keyClick(options.size_.value, Qt.Key.Key_3)
+    assert tool.opacity == 70, "a number that is typed is that number"
+    QTest.keyClick(canvas, Qt.Key.Key_V)
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    assert canvas.zoom == pytest.approx(zoom, rel=0.1)
+    assert tool.opacity == 70
+
+
+def test_shift_and_brackets_are_the_feather(
+    edited_window: Window, canvas: Canvas, document: Document, qtbot: QtBot
+) -> None:
+    options = edited_window.page.workspace.tools.mask_options
+    drag(canvas, (180, 126), (220, 126))
+    wait_for_rest(qtbot, edited_window)
+    steps = document.undo_stack.count()
+    for _ in range(3):
+        QTest.keyClick(canvas, Qt.Key.Key_BracketRight, SHIFT)
+    assert document.state.current.feather == options.feather.slider.value() == 25
+    assert document.undo_stack.count() == steps + 1, "they follow each other, so they are one step"
+    wait_for_rest(qtbot, edited_window)
+    for _ in range(9):
+        QTest.keyClick(canvas, Qt.Key.Key_BracketLeft, SHIFT)
+    assert document.state.current.feather == 0
+    edited_window.actions_.undo.trigger()
+    assert document.state.current.feather == 25
+    wait_for_rest(qtbot, edited_window)
+
+
+def test_the_bar_tells_the_keys(make_window: MakeWindow) -> None:
+    window = make_window()
+    options, shortcuts = window.page.workspace.tools.mask_options, window.shell.shortcuts
+    assert "([  ])" in options.size_.toolTip()
+    assert "(Shift+[  Shift+])" in options.feather.toolTip()
+    assert "1 to 9" in options.opacity.toolTip()
+    shortcuts.give(window.actions_.entry("brush_larger"), ["F9"])
+    assert "([  F9)" in options.size_.toolTip()
+    shortcuts.give(window.actions_.entry("brush_larger"), [])
+    assert "(" not in options.size_.toolTip()
+    assert "1 … 9, 0" in shortcuts.as_text()
+
+
 def test_opacity_is_of_the_whole_stroke(edited_window: Window, canvas: Canvas, document: Document) -> None:
     edited_window.page.workspace.tools.mask_options.opacity.slider.setValue(40)
     drag(canvas, (180, 126), (220, 126), (180, 126), (220, 126))
@@ -248,6 +306,68 @@ def test_each_face_has_its_own_mask(qtbot: QtBot, make_window: MakeWindow, photo
     assert second is not None
     assert first != second
     wait_for_rest(qtbot, window)
+
+
+def test_where_crops_overlap_the_other_faces_edit_stays_while_this_one_is_painted_away(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo, faces=2)
+    wait_for_rest(qtbot, window)
+    canvas, session, document = window.page.canvas, window.session, window.session.document
+    assert document is not None
+    smile = window.page.panel.rows["Smiling"]
+    smile.value.setValue(40)
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    (left, top), _, (right, bottom), _ = document.quads[0]
+    session.set_crop(((left, top), (left, bottom), (right, bottom), (right, top)))
+    wait_for_rest(qtbot, window)
+    place = ((left + right) / 2, (top + bottom) / 2)
+    other = colour(canvas, place)
+    smile.value.setValue(60)
+    wait_for_rest(qtbot, window)
+    both = colour(canvas, place)
+    assert both.blue() > other.blue() + 40
+    QTest.keyClick(canvas, Qt.Key.Key_B)
+    QTest.keyClick(canvas, Qt.Key.Key_O)
+    steps = document.undo_stack.count()
+    for ending in (Qt.Key.Key_F, None):  # given up by a change of face, and finished
+        press(canvas, place)
+        move(canvas, (place[0] + 10, place[1]))
+        move(canvas, (350, 280))
+        qtbot.waitUntil(lambda: not window.engine.waiting)
+        live = colour(canvas, place)
+        assert abs(live.blue() - other.blue()) <= 8, "while the button is down"
+        assert document.undo_stack.count() == steps
+        if ending is not None:
+            QTest.keyClick(canvas, ending)
+            QTest.keyClick(canvas, ending)
+            steps = document.undo_stack.count()
+            release(canvas, (350, 280))
+            wait_for_rest(qtbot, window)
+            assert document.state.current.mask is None
+            assert colour(canvas, place) == both
+    release(canvas, (350, 280))
+    wait_for_rest(qtbot, window)
+    assert document.undo_stack.count() == steps + 1
+    assert abs(colour(canvas, place).blue() - other.blue()) <= 8
+
+
+def _edit(*boxes: tuple[int, int, int, int]) -> Edit:
+    """Faces that are all edited; the first one is looked at. A box is left, top, right, bottom."""
+    quads = (((x, y), (x, end), (right, end), (right, y)) for x, y, right, end in boxes)
+    return Edit("model", PhotoRef("photo", ""), tuple(FaceEdit(quad, (("Age", 1.0),)) for quad in quads))
+
+
+def test_faces_share_a_patch_as_the_engine_puts_them_together() -> None:
+    at, long = (100, 100, 200, 200), (0, 0, 95, 300)
+    assert not shares_patch(_edit(at))
+    assert shares_patch(_edit(at, (199, 199, 300, 300)))
+    assert not shares_patch(_edit(at, (201, 100, 300, 200)))
+    assert not shares_patch(_edit(at, (0, 0, 90, 90), (0, 110, 90, 190)))
+    assert shares_patch(_edit(at, long, (90, 210, 150, 300))), "in the box around two others"
+    assert not shares_patch(_edit(at, long, (97, 210, 150, 300)))
+    unchanged = FaceEdit(((150, 150), (150, 250), (250, 250), (250, 150)))
+    assert not shares_patch(replace(_edit(at), faces=(*_edit(at).faces, unchanged)))
 
 
 def test_undo_during_a_stroke_leaves_nothing_half_done(
