@@ -43,7 +43,7 @@ def test_a_stopped_export_ends_at_once_and_the_next_work_is_none_the_worse(
     began = time.monotonic()
     dialog.reject()
     qtbot.waitUntil(dialog.export.isEnabled, timeout=9000)
-    assert time.monotonic() - began < 1, "the whole of it takes three seconds"
+    assert time.monotonic() - began < 2, "the whole of it takes three seconds and more"
     dialog.export.click()
     qtbot.waitUntil(lambda: window.exporting.dialog is None, timeout=15_000)
     assert photo.with_name("me at the sea-edited.png").exists()
