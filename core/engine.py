@@ -17,11 +17,12 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from core import looking, protocol
+from core import looking, neighbours, protocol
 from core.attributes import UnknownAttribute
 from core.device import CPU, Device, choose_device
 from core.diffusion.ddim import Stopped
 from core.faults import is_lost, is_out_of_memory
+from core.generating import Generator
 from core.metrics import psnr
 from core.model_file import ModelError
 from core.photo.files import PhotoError, write_photo
@@ -63,6 +64,8 @@ class Engine:
             protocol.LoadModel: self._load_model,
             protocol.FindFaces: partial(looking.find, retoucher),
             protocol.CropFace: partial(looking.crop, retoucher),
+            protocol.Generate: Generator(retoucher).generate,
+            protocol.Neighbours: partial(neighbours.find, retoucher),
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,
@@ -115,6 +118,7 @@ class Engine:
             faces=model.card.faces,
             trained_on=model.card.trained_on,
             licence=model.card.licence,
+            generates=model.autoencoder.encoder is None or model.prior is not None,
         )
 
     def _get_codes(self, request: protocol.GetCodes, work: Work) -> protocol.Codes:

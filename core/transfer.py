@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from core.autoencoder import Code, DiffusionAutoencoder
 from core.protocol import CodeEntry, Quad
@@ -15,7 +16,7 @@ def packed(code: Code, model: str, photo: str, quad: Quad, steps: int) -> CodeEn
     x_T is halved to float16: its numbers are about one, and an error of a two-thousandth of that is far
     below what a picture of 8 bits shows. z_sem is small, and stays as it is.
     """
-    z_sem = b"" if code.z_sem is None else code.z_sem[0].float().cpu().numpy().astype("<f4").tobytes()
+    z_sem = b"" if code.z_sem is None else code_bytes(code.z_sem[0])
     x_T = code.x_T[0].float().cpu().numpy().astype("<f2")
     return CodeEntry(model, photo, quad, steps, x_T.shape[-1], z_sem, x_T.tobytes())
 
@@ -34,3 +35,16 @@ def unpacked(entry: CodeEntry, model: DiffusionAutoencoder, device: torch.device
     return Code(
         torch.from_numpy(z_sem)[None].to(device) if length else None, torch.from_numpy(x_T).to(device)
     )
+
+
+def code_bytes(z_sem: Tensor) -> bytes:
+    """A semantic code [code] as float32 little-endian bytes."""
+    return z_sem.float().cpu().numpy().astype("<f4").tobytes()
+
+
+def code_tensor(stored: bytes, length: int) -> Tensor | None:
+    """The semantic code [length] of such bytes; None when they are none of that length, or damaged."""
+    if len(stored) != 4 * length:
+        return None
+    z_sem = np.frombuffer(stored, "<f4").astype(np.float32)
+    return torch.from_numpy(z_sem) if np.isfinite(z_sem).all() else None

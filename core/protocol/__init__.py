@@ -40,7 +40,15 @@ from core.protocol.general import (
     Ready,
     Trouble,
 )
-from core.protocol.generate import Generate, Generated, PictureDrawn
+from core.protocol.generate import (
+    CodesTried,
+    Generate,
+    Generated,
+    Neighbour,
+    Neighbours,
+    NeighboursFound,
+    PictureDrawn,
+)
 from core.protocol.morph import ExportStrip, FrameDrawn, Interpolate, Interpolated, MorphEnd
 from core.protocol.photo import CropFace, FaceCropped, FaceFound, FacesFound, FindFaces, PhotoRef, Point, Quad
 
@@ -55,12 +63,13 @@ Request: TypeAlias = (
     | Interpolate
     | ExportStrip
     | Generate
+    | Neighbours
     | GetCodes
     | PutCodes
     | Cancel
     | Quit
 )
-Partial: TypeAlias = Progress | Intermediate | FrameDrawn | PictureDrawn
+Partial: TypeAlias = Progress | Intermediate | FrameDrawn | PictureDrawn | CodesTried
 Reply: TypeAlias = (
     Partial
     | Ready
@@ -70,6 +79,7 @@ Reply: TypeAlias = (
     | Edited
     | Interpolated
     | Generated
+    | NeighboursFound
     | Exported
     | Codes
     | CodesTaken
@@ -80,7 +90,7 @@ Reply: TypeAlias = (
 
 PATIENT: tuple[type[Request], ...] = (Interpolate, ExportStrip, Generate)
 WRITING: tuple[type[Request], ...] = (Export, ExportStrip)
-PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn)
+PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn, CodesTried)
 
 
 @dataclass(frozen=True)
@@ -120,6 +130,7 @@ __all__ = [
     "CodeEntry",
     "Codes",
     "CodesTaken",
+    "CodesTried",
     "CropFace",
     "Edit",
     "Edited",
@@ -144,6 +155,9 @@ __all__ = [
     "Mask",
     "ModelLoaded",
     "MorphEnd",
+    "Neighbour",
+    "Neighbours",
+    "NeighboursFound",
     "Notice",
     "Partial",
     "Patch",

@@ -47,6 +47,7 @@ class ModelLoaded:
         faces: True when it needs aligned faces; otherwise the centre of the photo is its crop.
         trained_on: one sentence.
         licence: of the weights.
+        generates: whether it can make pictures of nobody.
     """
 
     model: str
@@ -56,6 +57,7 @@ class ModelLoaded:
     faces: bool
     trained_on: str
     licence: str
+    generates: bool = True
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def test_an_ideal_prior_gives_back_what_it_was_started_near() -> None:
         ab = alphas[t][:, None]
         return (x - ab.sqrt() * only) / (1 - ab).sqrt()
 
-    prior.network.forward = noise_of  # type: ignore[method-assign]
+    prior.network.forward = noise_of  # type: ignore[method-assign, assignment]
     noise = noise_like(only, range(3))
     calls: list[int] = []
     back = prior.around(only.repeat(3, 1), noise, 0.5, 7, lambda step: calls.append(step.total))
