@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from app import paths
 from app.batches.batching import Batching
 from app.editor.before import Before
+from app.editor.current_photo import CurrentPhoto
 from app.editor.panel_control import PanelControl
 from app.editor.session import Session
 from app.editor.tool_actions import ToolActions
@@ -30,14 +31,13 @@ from app.files.keeping import Keeping
 from app.files.unexported import Unexported
 from app.help.about import show_about
 from app.icons import Icons
-from app.logs import tail
 from app.menus.action_registry import Menu
 from app.menus.actions import Actions
+from app.news import News
 from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
-from app.sentences import translated
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
@@ -64,6 +64,8 @@ class Window(QMainWindow):
         self.book = Book(self.actions_, self)
         self.status = Status(theme, self)
         self.toaster = Toaster(self, self._icons)
+        self.news = News(engine, self.session, self.toaster)
+        self.current_photo = CurrentPhoto(self.session, self.actions_, self)
         self.panel_control = PanelControl(
             self.page, self.session, settings, self.toaster, self.actions_, self
         )
@@ -91,7 +93,6 @@ class Window(QMainWindow):
         self._connect_engine()
         self._connect_session()
         self._connect_actions()
-        self._show_document(None)
 
     def _add_pages(self) -> None:
         self.actions_.add_separator(Menu.VIEW)
@@ -100,7 +101,6 @@ class Window(QMainWindow):
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Semblance")
         self.setAcceptDrops(True)
         self.setCentralWidget(self.leafing.above(self.book))
         self.setStatusBar(self.status)
@@ -132,22 +132,11 @@ class Window(QMainWindow):
         self.status.watch(engine)
         engine.state_changed.connect(self.status.show_state)
         engine.ready.connect(self.status.show_ready)
-        engine.lost.connect(self._on_engine_lost)
-        engine.gave_up.connect(self._on_engine_gave_up)
-        engine.noticed.connect(self._on_notice)
 
     def _connect_session(self) -> None:
         session = self.session
-        session.opened.connect(self._show_document)
-        session.emptied.connect(self._on_emptied)
-        session.state_changed.connect(self._on_history)
-        session.faces_changed.connect(self._on_history)
-        session.history_changed.connect(self._on_history)
-        session.open_failed.connect(self._on_error)
-        session.failed.connect(self._on_error)
+        session.opened.connect(self._on_opened)
         session.model_ready.connect(self._on_model_ready)
-        session.model_refused.connect(self._on_error)
-        session.model_failed.connect(self._on_error)
         session.progress.connect(self.status.show_progress)
         session.idle.connect(self.status.set_idle)
         self.page.open_wanted.connect(self.intake.choose_photo)
@@ -159,11 +148,10 @@ class Window(QMainWindow):
         for action, slot in (
             (actions.open, self.intake.choose_photo), (actions.paste, self.intake.paste),
             (actions.model, self.intake.choose_model),
-            (actions.export, self.exporting.begin), (actions.quit, self.close), (actions.undo, self._undo),
-            (actions.redo, self._redo), (actions.reset, self.session.reset_all),
-            (actions.next_face, self._next_face), (actions.zoom_in, canvas.zoom_in),
-            (actions.zoom_out, canvas.zoom_out), (actions.fit, canvas.fit),
-            (actions.actual, canvas.actual_size), (actions.about, self._show_about),
+            (actions.export, self.exporting.begin), (actions.quit, self.close),
+            (actions.zoom_in, canvas.zoom_in), (actions.zoom_out, canvas.zoom_out),
+            (actions.fit, canvas.fit), (actions.actual, canvas.actual_size),
+            (actions.about, self._show_about),
         ):  # fmt: skip
             action.triggered.connect(slot)
         actions.wipe.toggled.connect(canvas.set_wipe)
@@ -210,62 +198,13 @@ class Window(QMainWindow):
     # --- the session's news
 
     @Slot(object)
-    def _show_document(self, document: Document | None) -> None:
-        actions = self.actions_
-        actions.set_photo_open(document is not None)
-        if document is None:
-            for action in (actions.undo, actions.redo, actions.reset, actions.next_face):
-                action.setEnabled(False)
-            return
-        self.setWindowTitle(f"{document.name}[*] — Semblance")
+    def _on_opened(self, document: Document) -> None:
         self.status.show_photo(document.photo.picture.size)
         self.status.show_zoom(self.page.canvas.zoom)
-        self._on_history()
-        for note in document.photo.notes:
-            self.toaster.say(Kind.INFO, translated(note))
-
-    @Slot()
-    def _on_emptied(self) -> None:
-        """The last photo was closed."""
-        self.setWindowModified(False)
-        self.setWindowTitle("Semblance")
-        self._show_document(None)
-
-    @Slot()
-    def _on_history(self) -> None:
-        document = self.session.document
-        if document is None:
-            return
-        stack, actions = document.undo_stack, self.actions_
-        actions.undo.setEnabled(stack.canUndo())
-        actions.redo.setEnabled(stack.canRedo())
-        actions.show_history(stack.undoText(), stack.redoText())
-        actions.reset.setEnabled(document.state.current.is_touched)
-        actions.next_face.setEnabled(len(document.faces) > 1)
-        if self.isWindowModified() == stack.isClean():
-            self.setWindowModified(not stack.isClean())
 
     @Slot(object)
     def _on_model_ready(self, model: ModelLoaded) -> None:
         _log.info("model %s, %d pixels, %s", model.model, model.image_size, ", ".join(model.attributes))
-
-    @Slot(str, str)
-    def _on_error(self, message: str, details: str) -> None:
-        self.toaster.say(Kind.ERROR, message, details)
-
-    @Slot(str)
-    def _on_notice(self, message: str) -> None:
-        self.toaster.say(Kind.INFO, message)
-
-    @Slot(str)
-    def _on_engine_lost(self, message: str) -> None:
-        self.toaster.say(Kind.WARNING, message)
-
-    @Slot(str)
-    def _on_engine_gave_up(self, message: str) -> None:
-        toast = self.toaster.say(Kind.ERROR, message, tail(self.engine.log_path))
-        toast.add_button(self.tr("Retry"), self.engine.retry)
-        self.toaster.arrange()
 
     @Slot(str)
     def show_crash(self, text: str, details: str) -> None:
@@ -273,22 +212,6 @@ class Window(QMainWindow):
         self.toaster.say(Kind.ERROR, text, details)
 
     # --- actions
-
-    @Slot()
-    def _undo(self) -> None:
-        if self.session.document is not None:
-            self.session.document.undo_stack.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        if self.session.document is not None:
-            self.session.document.undo_stack.redo()
-
-    @Slot()
-    def _next_face(self) -> None:
-        document = self.session.document
-        if document is not None and document.faces:
-            self.session.choose_face((document.face + 1) % len(document.faces))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backslash shows before as long as it is down."""
@@ -310,7 +233,7 @@ class Window(QMainWindow):
             self._before.end()
         elif event.type() == QEvent.Type.LanguageChange:
             self.actions_.retranslate()
-            self._on_history()
+            self.current_photo.refresh()
         super().changeEvent(event)
 
     @Slot(QAction)
