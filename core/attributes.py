@@ -14,6 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from torch import Tensor
 
 from core.sentences import Sentence
+from core.slider_file import first_name, is_own
 
 Floats = NDArray[np.float64]
 
@@ -83,8 +84,18 @@ class Attributes:
         Raises:
             UnknownAttribute: the model has no such attribute.
         """
+        if name not in self.names and is_own(name):
+            raise UnknownAttribute(
+                Sentence(
+                    "Your slider '{name}' is not there, or was made with another model. Import it again, "
+                    "open the model that it was made with, or leave it out.",
+                    name=first_name(name),
+                )
+            )
         if name not in self.names:
-            known = ", ".join(self.names) or Sentence("none")
+            known = ", ".join(
+                first_name(known) if is_own(known) else known for known in self.names
+            ) or Sentence("none")
             raise UnknownAttribute(
                 Sentence("This model has no attribute '{name}'. It has: {known}.", name=name, known=known)
             )

@@ -30,6 +30,10 @@ class Cache(Generic[K, V]):
         while len(self._values) > self._size:
             self._values.popitem(last=False)
 
+    def values(self) -> tuple[V, ...]:
+        """All of them, the one used longest ago first."""
+        return tuple(self._values.values())
+
     def clear(self) -> None:
         """Forget everything."""
         self._values.clear()

@@ -25,11 +25,13 @@ from core.faults import is_lost, is_out_of_memory
 from core.generating import Generator
 from core.metrics import psnr
 from core.model_file import ModelError
+from core.own_sliders import Learner
 from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, make_patches, paste_crop
 from core.protocol import Quality, Trouble
 from core.retouch import Retoucher, Work
 from core.sentences import Sentence
+from core.slider_set import SliderSet
 from core.tensors import as_pixels
 
 log = logging.getLogger(__name__)
@@ -56,16 +58,20 @@ class Engine:
         """
         self.lost = False  # the device no longer answers: only a new process can go on
         self._paced = paced
+        self._sliders = SliderSet()
         self._set_up(choose_device(device, precision))
 
     def _set_up(self, device: Device) -> None:
-        self.retoucher = retoucher = Retoucher(device, paced=self._paced)
+        self.retoucher = retoucher = Retoucher(device, paced=self._paced, sliders=self._sliders)
+        learner = Learner(retoucher)
         self._answers: dict[type[protocol.Request], Answer] = {
             protocol.LoadModel: self._load_model,
             protocol.FindFaces: partial(looking.find, retoucher),
             protocol.CropFace: partial(looking.crop, retoucher),
             protocol.Generate: Generator(retoucher).generate,
             protocol.Neighbours: partial(neighbours.find, retoucher),
+            protocol.SeeExamples: learner.see,
+            protocol.LearnSlider: learner.learn,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,
@@ -109,15 +115,17 @@ class Engine:
         return answer(request, work)
 
     def _load_model(self, request: protocol.LoadModel, work: Work) -> protocol.ModelLoaded:
+        self._sliders.tell(request.sliders)
         model = self.retoucher.model(request.model, work)
         return protocol.ModelLoaded(
             model=request.model,
             name=model.card.name,
             image_size=model.autoencoder.image_size,
-            attributes=model.attributes.names if model.attributes is not None else (),
+            attributes=self._sliders.offered(model),
             faces=model.card.faces,
             trained_on=model.card.trained_on,
             licence=model.card.licence,
+            fingerprint=self._sliders.fingerprint(model),
             generates=model.autoencoder.encoder is None or model.prior is not None,
         )
 

@@ -29,6 +29,7 @@ from core.progress import Walk
 from core.protocol import Quality
 from core.sentences import Sentence
 from core.tensors import as_images, as_pixels, screen_pixels
+from core.slider_set import SliderSet
 from core.transfer import packed, unpacked
 
 ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
@@ -108,17 +109,19 @@ class Retoucher:
             pixels on every machine.
     """
 
-    def __init__(self, device: Device, *, paced: bool = True) -> None:
+    def __init__(self, device: Device, *, paced: bool = True, sliders: SliderSet | None = None) -> None:
+        sliders: the user's own; none are known at first where it is left out.
         self.device, self._paced = device, paced
         self._models: Cache[ModelKey, Model] = Cache(1)
         self._digests: Cache[ModelKey, str] = Cache(1)
         self._photos: Cache[str, OpenPhoto] = Cache(REMEMBERED_PHOTOS)
+        self.sliders = SliderSet() if sliders is None else sliders
         self._crops: Cache[tuple[object, ...], EncodedCrop] = Cache(REMEMBERED_CROPS)
         self._paces = _new_paces(self._paced)
         self._given: Cache[tuple[object, ...], protocol.CodeEntry] = Cache(REMEMBERED_CROPS)
 
     def model(self, path: str, work: Work) -> Model:
-        """The model of a file, loaded anew when the file has changed.
+        """The model of a file with the user's own sliders; loaded anew when the file has changed.
 
         Raises:
             ModelError: it can't be used.
@@ -131,7 +134,7 @@ class Retoucher:
             self._models.put(key, model)
             self._crops.clear()
             self._paces = _new_paces(self._paced)
-        return model
+        return self.sliders.extend(model)
 
     def photo(self, ref: protocol.PhotoRef) -> OpenPhoto:
         """The photo, read once.
@@ -298,6 +301,7 @@ def _intermediate(x0: Tensor) -> protocol.Intermediate:
 
 
 def _manipulated(model: Model, code: Code, face: protocol.FaceEdit) -> tuple[Code, Late | None]:
+            self.sliders.forget_models()
     """The edited code, and the unedited one for the last steps where detail is to be kept."""
     x_T = varied(code.x_T, face.variation, face.variation_share) if face.variation_share else code.x_T
     if not face.strengths:

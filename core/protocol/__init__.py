@@ -51,6 +51,15 @@ from core.protocol.generate import (
 )
 from core.protocol.morph import ExportStrip, FrameDrawn, Interpolate, Interpolated, MorphEnd
 from core.protocol.photo import CropFace, FaceCropped, FaceFound, FacesFound, FindFaces, PhotoRef, Point, Quad
+from core.protocol.sliders import (
+    ExampleSeen,
+    ExamplesSeen,
+    Judged,
+    LearnSlider,
+    SeeExamples,
+    SliderLearned,
+    Verdict,
+)
 
 KEY_VARIABLE = "SEMBLANCE_ENGINE_KEY"
 
@@ -64,12 +73,14 @@ Request: TypeAlias = (
     | ExportStrip
     | Generate
     | Neighbours
+    | SeeExamples
+    | LearnSlider
     | GetCodes
     | PutCodes
     | Cancel
     | Quit
 )
-Partial: TypeAlias = Progress | Intermediate | FrameDrawn | PictureDrawn | CodesTried
+Partial: TypeAlias = Progress | Intermediate | FrameDrawn | PictureDrawn | CodesTried | ExampleSeen
 Reply: TypeAlias = (
     Partial
     | Ready
@@ -80,6 +91,8 @@ Reply: TypeAlias = (
     | Interpolated
     | Generated
     | NeighboursFound
+    | ExamplesSeen
+    | SliderLearned
     | Exported
     | Codes
     | CodesTaken
@@ -88,9 +101,9 @@ Reply: TypeAlias = (
     | Notice
 )
 
-PATIENT: tuple[type[Request], ...] = (Interpolate, ExportStrip, Generate)
+PATIENT: tuple[type[Request], ...] = (Interpolate, ExportStrip, Generate, SeeExamples, LearnSlider)
 WRITING: tuple[type[Request], ...] = (Export, ExportStrip)
-PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn, CodesTried)
+PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn, CodesTried, ExampleSeen)
 
 
 @dataclass(frozen=True)
@@ -135,6 +148,8 @@ __all__ = [
     "Edit",
     "Edited",
     "Envelope",
+    "ExampleSeen",
+    "ExamplesSeen",
     "Export",
     "ExportStrip",
     "Exported",
@@ -151,6 +166,8 @@ __all__ = [
     "Intermediate",
     "Interpolate",
     "Interpolated",
+    "Judged",
+    "LearnSlider",
     "LoadModel",
     "Mask",
     "ModelLoaded",
@@ -172,7 +189,10 @@ __all__ = [
     "Ready",
     "Reply",
     "Request",
+    "SeeExamples",
+    "SliderLearned",
     "Trouble",
+    "Verdict",
     "is_live",
     "is_partial",
     "is_patient",

@@ -8,9 +8,17 @@ from enum import Enum
 
 @dataclass(frozen=True)
 class LoadModel:
-    """Make a model file ready; answered by `ModelLoaded`."""
+    """Make a model file ready; answered by `ModelLoaded`.
+
+    Attributes:
+        model: path of the file.
+        sliders: paths of the user's own sliders, for this model and any other that is used until the next
+            `LoadModel`; those that do not fit a model are left out. An edit names them by their keys, which
+            say what is in them (see `core.slider_file`).
+    """
 
     model: str
+    sliders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,11 +51,12 @@ class ModelLoaded:
         model: path of its file.
         name: for people.
         image_size: pixels a side that it works at.
-        attributes: names of its sliders, in the model's order; empty when it has none.
+        attributes: names of its sliders, in the model's order, then the keys of the user's own that fit it.
         faces: True when it needs aligned faces; otherwise the centre of the photo is its crop.
         trained_on: one sentence.
         licence: of the weights.
         generates: whether it can make pictures of nobody.
+        fingerprint: says which own sliders fit: those with the same `fits`; empty where none can.
     """
 
     model: str
@@ -58,6 +67,7 @@ class ModelLoaded:
     trained_on: str
     licence: str
     generates: bool = True
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.label_files import Table, read_table
+from core.label_files import Table, read_table
 from training.data.matching import rows_of
 from training.data.sources import Entry
 

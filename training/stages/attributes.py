@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.attributes import FEWEST_EXAMPLES, Attributes, Fit, LatentStatistics, fit, gather
+from core.label_files import number
 from core.metrics import auroc, auroc_interval
 from training.config import AttributeRule
 from training.data.labels import PERSON, Labels
@@ -23,7 +24,6 @@ Floats = NDArray[np.float64]
 HELD_OUT_LEAST = 20  # held-out examples of each kind; fewer measure worse than cross-validation does
 ONE_SIDED = 1 / 500  # share of the rarer kind, below which few examples are rather taken for wrong labels
 ONE_SIDED_LEAST = 20  # examples of the rarer kind that are believed however rare they are
-WORDS = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0}
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,8 @@ def read_rule(rule: AttributeRule, labels: Labels) -> Floats:
 
 def numbers(values: Sequence[str]) -> Floats:
     """[N] of a column: numbers, yes and no as 1 and 0, anything else as NaN."""
-    known = {value: _number(value) for value in set(values)}
+    known = {value: number(value) for value in set(values)}
     return np.array([known[value] for value in values])
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return WORDS.get(text.strip().lower(), float("nan"))
 
 
 def default_rules(labels: Labels) -> tuple[AttributeRule, ...]:

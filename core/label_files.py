@@ -1,4 +1,6 @@
-"""The files that labels come in: CSV with a `file` column, and the annotation files of CelebA."""
+"""The files that labels come in: CSV with a `file` column, and the annotation files of CelebA. Free of torch
+and Qt.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+WORDS = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0}
 _FILE_COLUMNS = ("file", "image_id")  # the second is that of CelebA's tables as CSV
 
 
@@ -40,6 +43,14 @@ def read_table(path: Path) -> Table:
     if lines and lines[0].strip().isdigit():
         return _annotation_file(path, lines)
     return _csv(path, text)
+
+
+def number(text: str) -> float:
+    """A value as a number: yes and no are 1 and 0, what is neither is NaN."""
+    try:
+        return float(text)
+    except ValueError:
+        return WORDS.get(text.strip().lower(), float("nan"))
 
 
 def _csv(path: Path, text: str) -> Table:
