@@ -27,7 +27,7 @@ from core.metrics import psnr
 from core.model_file import ModelError
 from core.own_sliders import Learner
 from core.photo.files import PhotoError, write_photo
-from core.preview import Decoded, make_patches, paste_crop
+from core.preview import Decoded, paste_crop
 from core.protocol import Quality, Trouble
 from core.retouch import Retoucher, Work
 from core.sentences import Sentence
@@ -146,7 +146,7 @@ class Engine:
         refined = request.quality is not Quality.PREVIEW
         return protocol.Edited(
             request=request,
-            patches=make_patches(photo.srgb, crops, request.largest_side, grey=photo.photo.grey),
+            patches=photo.previews.patches(crops, request.largest_side),
             psnr=float(psnr(focus.crop, focus.reconstruction)),
             drift=retoucher.drift(request, focus, work) if refined else None,
             seconds=time.monotonic() - began,

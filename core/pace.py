@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 FORGETS = 0.3  # weight of the newest decode: the machine may get busy or free
 
 
@@ -24,13 +26,22 @@ class Pace:
         latest = seconds / max(calls, 1)
         self._call = latest if self._call is None else (1 - FORGETS) * self._call + FORGETS * latest
 
-    def steps(self) -> int:
-        """The choice now. It stays while it is about right, so that the picture does not jump about."""
-        if self._call is None:
+    def steps(self, ready: Collection[int] | None = None) -> int:
+        """The choice now. It stays while it is about right, so that the picture does not jump about.
+
+        Args:
+            ready: the numbers of steps that need one decode; others need two. None: all of them need one.
+        """
+        call = self._call
+        if call is None:
             return self._chosen
-        fitting = [steps for steps in self._choices if steps * self._call <= self._seconds]
+        fitting = [
+            steps
+            for steps in self._choices
+            if steps * call * (1 if ready is None or steps in ready else 2) <= self._seconds
+        ]
         best = fitting[-1] if fitting else self._choices[0]
-        too_long = self._chosen * self._call > 1.3 * self._seconds
+        too_long = self._chosen * call > 1.3 * self._seconds
         could_be_more = best >= 1.5 * self._chosen
         if too_long or could_be_more:
             self._chosen = best

@@ -25,11 +25,12 @@ from core.model_file import Model, ModelError, load_model
 from core.pace import Pace
 from core.photo.align import crop_quad
 from core.photo.files import Photo, PhotoError, read_photo, to_srgb
+from core.preview import Previews
 from core.progress import Walk
 from core.protocol import Quality
 from core.sentences import Sentence
-from core.tensors import as_images, as_pixels, screen_pixels
 from core.slider_set import SliderSet
+from core.tensors import as_images, as_pixels, screen_pixels
 from core.transfer import packed, unpacked
 
 ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
@@ -44,6 +45,7 @@ REFINED_SECONDS = 0.7
 REMEMBERED_PHOTOS = 2
 REMEMBERED_CROPS = 64
 
+CropKey = tuple[str, str, protocol.Quad, int]  # model's path, photo's SHA-256, crop, steps of its encoding
 ModelKey = tuple[str, int, int]  # path, time of its last change and size of a model's file
 
 
@@ -73,6 +75,7 @@ class OpenPhoto:
 
     photo: Photo
     srgb: NDArray[np.uint8]
+    previews: Previews
 
 
 @dataclass
@@ -107,16 +110,16 @@ class Retoucher:
     Args:
         paced: whether previews take as many steps as there is time for; else the same request gives the same
             pixels on every machine.
+        sliders: the user's own; none are known at first where it is left out.
     """
 
     def __init__(self, device: Device, *, paced: bool = True, sliders: SliderSet | None = None) -> None:
-        sliders: the user's own; none are known at first where it is left out.
         self.device, self._paced = device, paced
+        self.sliders = SliderSet() if sliders is None else sliders
         self._models: Cache[ModelKey, Model] = Cache(1)
         self._digests: Cache[ModelKey, str] = Cache(1)
         self._photos: Cache[str, OpenPhoto] = Cache(REMEMBERED_PHOTOS)
-        self.sliders = SliderSet() if sliders is None else sliders
-        self._crops: Cache[tuple[object, ...], EncodedCrop] = Cache(REMEMBERED_CROPS)
+        self._crops: Cache[CropKey, EncodedCrop] = Cache(REMEMBERED_CROPS)
         self._paces = _new_paces(self._paced)
         self._given: Cache[tuple[object, ...], protocol.CodeEntry] = Cache(REMEMBERED_CROPS)
 
@@ -153,7 +156,8 @@ class Retoucher:
                         file=Path(ref.path).name,
                     )
                 )
-            known = OpenPhoto(photo, to_srgb(photo))
+            srgb = to_srgb(photo)
+            known = OpenPhoto(photo, srgb, Previews(srgb, grey=photo.grey))
             self._photos.put(photo.sha256, known)
         return known
 
@@ -164,8 +168,8 @@ class Retoucher:
             Stopped, PhotoError, ModelError: as the words say.
         """
         model = self.model(request.model, work)
-        steps = request.steps or ENCODE_STEPS[request.quality]
-        key = (request.model, request.photo.sha256, face.quad, steps)
+        key = _crop_key(request, face)
+        steps = key[-1]
         encoded = self._crops.get(key)
         if encoded is None:
             size = model.autoencoder.image_size
@@ -174,8 +178,10 @@ class Retoucher:
             code = self._given_code(request, face, steps, model)
             if code is None:
                 walk = Walk("encoding", work.report, work.check, picture=_intermediate)
+                began = time.monotonic()
                 with self.device.computing():
                     code = model.autoencoder.encode(images, steps, walk)
+                self._note_pace(steps, began)
             encoded = EncodedCrop(images, code)
             self._crops.put(key, encoded)
         return encoded
@@ -247,9 +253,12 @@ class Retoucher:
         began = time.monotonic()
         with self.device.computing():
             decoded = model.autoencoder.decode(code, steps, walk, late=late).clamp(-1, 1)
-        for pace in self._paces.values():
-            pace.note(steps, time.monotonic() - began)
+        self._note_pace(steps, began)
         return decoded
+
+    def _note_pace(self, calls: int, began: float) -> None:
+        for pace in self._paces.values():
+            pace.note(calls, time.monotonic() - began)
 
     def drift(self, request: protocol.Edit, decoded: DecodedCrop, work: Work) -> float | None:
         """How far a face has gone from itself, seen by the model's own encoder: the distance between the
@@ -272,7 +281,19 @@ class Retoucher:
         if request.steps:
             return request.steps
         pace = self._paces.get(request.quality)
-        return pace.steps() if pace is not None else EXPORT_STEPS
+        if pace is None:
+            return EXPORT_STEPS
+        return pace.steps(self._ready(request) if request.quality is Quality.REFINED else None)
+
+    def _ready(self, request: protocol.Edit) -> set[int] | None:
+        """With which numbers of steps all crops that change have been decoded unedited; None if none does."""
+        ready: set[int] | None = None
+        for face in request.faces:
+            if face.changes:
+                encoded = self._crops.get(_crop_key(request, face))
+                known = set() if encoded is None else set(encoded.reconstructions)
+                ready = known if ready is None else ready & known
+        return ready
 
     def forget(self, *, models: bool = False) -> None:
         """Drop what can be computed again, and give its memory back."""
@@ -280,6 +301,7 @@ class Retoucher:
         self._crops.clear()
         if models:
             self._models.clear()
+            self.sliders.forget_models()
         self.device.free_memory()
 
 
@@ -287,6 +309,11 @@ def _model_key(path: str) -> ModelKey:
     file = Path(path)
     status = file.stat() if file.is_file() else None
     return (path, status.st_mtime_ns, status.st_size) if status is not None else (path, 0, 0)
+
+
+def _crop_key(request: protocol.Edit, face: protocol.FaceEdit) -> CropKey:
+    steps = request.steps or ENCODE_STEPS[request.quality]
+    return request.model, request.photo.sha256, face.quad, steps
 
 
 def _new_paces(paced: bool) -> dict[Quality, Pace]:
@@ -301,7 +328,6 @@ def _intermediate(x0: Tensor) -> protocol.Intermediate:
 
 
 def _manipulated(model: Model, code: Code, face: protocol.FaceEdit) -> tuple[Code, Late | None]:
-            self.sliders.forget_models()
     """The edited code, and the unedited one for the last steps where detail is to be kept."""
     x_T = varied(code.x_T, face.variation, face.variation_share) if face.variation_share else code.x_T
     if not face.strengths:

@@ -4,6 +4,7 @@ takes.
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -25,10 +26,7 @@ def screen_pixels(rgb: NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.float
     """[h,w,3] uint8, or float in [0,1] -> [h,w,4] uint8 blue-green-red-255, Qt's RGB32."""
     if rgb.dtype != np.uint8:
         rgb = np.round(rgb * 255).astype(np.uint8)
-    screen = np.empty((*rgb.shape[:2], 4), np.uint8)
-    screen[..., :3] = rgb[..., ::-1]
-    screen[..., 3] = 255
-    return screen
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), dtype=np.uint8)
 
 
 def mask_levels(levels: bytes, side: int) -> NDArray[np.float32]:

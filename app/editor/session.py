@@ -404,10 +404,8 @@ class Session(Editing):
             if isinstance(reply, Edited):
                 self.unmasked.emit(reply)
             return
-        if isinstance(reply, Progress):
-            self.progress.emit(reply)
-        elif isinstance(reply, Intermediate):
-            self.intermediate.emit(reply.pixels)
+        if isinstance(reply, (Progress, Intermediate)):
+            self._on_way(request, reply)
         elif isinstance(reply, Edited):
             if request.focused.quad == document.quad:
                 if self.is_trying:
@@ -423,6 +421,12 @@ class Session(Editing):
         if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):
             self.idle.emit()
 
+    def _on_way(self, request: Edit, reply: Progress | Intermediate) -> None:
+        if isinstance(reply, Intermediate):
+            self.intermediate.emit(reply.pixels)
+        elif not _is_brief(request, reply):
+            self.progress.emit(reply)
+
     def _keep(self, document: Document, edited: Edited) -> None:
         """For when the photo is looked at again, and for its thumbnail."""
         document.kept = edited
@@ -433,6 +437,12 @@ class Session(Editing):
     def _fail(self, reply: Failed) -> None:
         self.idle.emit()
         self.failed.emit(reply.message, reply.details)
+
+
+def _is_brief(request: Edit, progress: Progress) -> bool:
+    """Whether this is a preview that will be there before its progress could be read."""
+    preview = request.quality is Quality.PREVIEW and progress.stage == "decoding"
+    return preview and (progress.seconds_left or 0.0) < 1
 
 
 def _suit(document: Document, model: ModelLoaded) -> None:

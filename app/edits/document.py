@@ -12,7 +12,7 @@ from app.edits.edit_state import EditState, FaceState
 from app.photos.photo_loader import LoadedPhoto
 from core.protocol import Edit, Edited, FaceEdit, FaceFound, PhotoRef, Quad, Quality
 
-_PATCH_SIDES = (512, 1024, 2048, 4096)  # few, so that a request stays the same while the zoom changes little
+_PATCH_SIDES = (512, 768, 1024, 1536, 2048, 3072, 4096)  # few, so that most moves of the zoom ask for nothing
 # Pasting and sending a larger preview takes longer than making it: 1024 showed half as many a second as 640.
 _LARGEST_PATCH = {Quality.PREVIEW: 640, Quality.REFINED: _PATCH_SIDES[-1]}
 

@@ -90,14 +90,14 @@ class Canvas(ZoomView):
 
     def show_faces(self, quads: Sequence[Quad], chosen: int, edited: Collection[int] = ()) -> None:
         """Mark faces, of which one is chosen and some have edits; they can be clicked, drawn or not."""
-        self.faces.set_faces(quads, chosen, edited)
-        self.viewport().update()
+        if self.faces.set_faces(quads, chosen, edited):
+            self.viewport().update()
 
     def set_faces_shown(self, shown: Shown, hint: str = "") -> None:
         """When to draw the marks; `hint` is a word to the user below them."""
-        self.faces.shown = shown
-        self._hint = hint
-        self.viewport().update()
+        if (self.faces.shown, self._hint) != (shown, hint):
+            self.faces.shown, self._hint = shown, hint
+            self.viewport().update()
 
     def describe(self, text: str) -> None:
         """Say what is shown to those who do not see it, before what the keys do."""

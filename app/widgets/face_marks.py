@@ -42,12 +42,14 @@ class FaceMarks:
     shown: Shown = Shown.NEVER
     is_near: bool = False
 
-    def set_faces(self, quads: Sequence[Quad], chosen: int, edited: Collection[int]) -> None:
-        """Other faces, or another state of theirs."""
+    def set_faces(self, quads: Sequence[Quad], chosen: int, edited: Collection[int]) -> bool:
+        """Other faces, or another state of theirs; returns whether it is another one."""
+        was = self.outlines, self.chosen, self.edited
         self.outlines = [QPolygonF(on_canvas(quad)) for quad in quads]
         self.chosen, self.edited = chosen, frozenset(edited)
         if self.hovered is not None and self.hovered >= len(quads):
             self.hovered = None
+        return was != (self.outlines, self.chosen, self.edited)
 
     @property
     def is_visible(self) -> bool:

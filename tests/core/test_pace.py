@@ -41,3 +41,11 @@ def test_it_follows_a_machine_that_gets_busy_and_free_again() -> None:
     for _ in range(20):
         pace.note(1, 0.004)
     assert pace.steps() == 20
+
+
+def test_a_choice_that_needs_two_decodes_must_fit_twice() -> None:
+    pace = Pace(CHOICES, 0.1, first=6)
+    pace.note(1, 0.005)  # 20 steps take 0.1 s
+    assert pace.steps({4, 6}) == 6  # 8 would take 0.08 s, and so little more is not worth a jump
+    assert pace.steps({12}) == 12
+    assert pace.steps() == 20
