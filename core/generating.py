@@ -176,7 +176,8 @@ class Generator:
         known = self._pictures.get(key)
         if known is None:
             walk = Walk("drawing", work.report, work.check, walks_before=place, walks=request.count)
-            code = _with_details(model, seed, z_sem, request.detail, self._retoucher.device.torch_device)
+            x_T = details(model.autoencoder, [seed], request.detail)
+            code = Code(None if z_sem is None else z_sem[None], x_T)
             known = draw(self._retoucher, model, code, request.steps, walk)
             self._pictures.put(key, known)
         return known
@@ -190,12 +191,6 @@ def draw(retoucher: Retoucher, model: Model, code: Code, steps: int, walk: Walk)
     """
     with retoucher.device.computing():
         return screen_pixels(as_pixels(model.autoencoder.decode(code, steps, walk)))
-
-
-def _with_details(model: Model, seed: int, z_sem: Tensor | None, detail: float, device: torch.device) -> Code:
-    side = model.autoencoder.image_size
-    x_T = detail * details(torch.empty(3, side, side, device=device), [seed])
-    return Code(None if z_sem is None else z_sem[None], x_T)
 
 
 def _chosen(model: Model, request: protocol.Generate) -> Tensor | None:

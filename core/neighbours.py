@@ -18,7 +18,6 @@ from core.transfer import code_tensor
 
 SHARES = (0.05, 0.5, 0.95)  # of training pictures, for the usual distances
 MEASURED = 512  # training codes whose own nearest one is looked for, evenly among all
-DETAIL = 0.8  # strength of x_T: a calm picture, since its details are none of the training picture's
 SEED = 0
 
 
@@ -34,12 +33,11 @@ def find(retoucher: Retoucher, request: protocol.Neighbours, work: Work) -> prot
     work.check()
     distances = 1 - _directions(model, codes) @ _directions(model, z_sem[None])[0]
     nearest = distances.argsort()[: request.count].tolist()
-    size, device = model.autoencoder.image_size, retoucher.device
-    x_T = DETAIL * details(torch.empty(3, size, size, device=device.torch_device), [SEED])
+    x_T = details(model.autoencoder, [SEED])
     found = []
     for place, row in enumerate(nearest):
         walk = Walk("drawing", work.report, work.check, walks_before=place, walks=len(nearest))
-        with device.computing():
+        with retoucher.device.computing():
             image = model.autoencoder.decode(Code(codes[row][None], x_T), request.steps, walk)
         found.append(protocol.Neighbour(float(distances[row]), screen_pixels(as_pixels(image))))
     return protocol.NeighboursFound(request, tuple(found), usual_distances(model, codes), len(codes))

@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import torch
 from torch import Tensor
 
 from core import sampling
@@ -62,9 +61,7 @@ def run(args: argparse.Namespace) -> int:
     with ProgressBar() as bar:
         loaded = open_model(args.model, args.device, bar)
         drawn = _draw(loaded, args.number, args.seed, args.where, bar)
-        size = loaded.model.autoencoder.image_size
-        one = torch.empty(3, size, size, device=loaded.device.torch_device)
-        code = Code(drawn.z_sem, sampling.details(one, drawn.seeds))
+        code = Code(drawn.z_sem, sampling.details(loaded.model.autoencoder, drawn.seeds))
         write_picture(grid(decode_pictures(loaded, code, args.steps, bar)), args.output)
     if len(drawn.seeds) < args.number:
         tell([f"Only {len(drawn.seeds)} of {drawn.tried:,} codes were as asked for, so the grid is smaller."])

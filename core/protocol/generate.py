@@ -34,8 +34,8 @@ class Generate:
     seed: int
     steps: int = 20
     latent_steps: int = 100
-    truncation: float = 0.8
-    detail: float = 0.9
+    truncation: float = 0.85
+    detail: float = 0.85
     like: tuple[bytes, ...] = ()
     spread: float = 0.5
     where: tuple[tuple[str, bool], ...] = ()

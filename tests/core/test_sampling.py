@@ -9,7 +9,7 @@ from torch import Tensor
 from core.attributes import Attributes, LatentStatistics
 from core.editing import noise_like
 from core.prior import LatentPrior
-from core.sampling import BLOCK, Recipe, details, draw_block, sample, where
+from core.sampling import BLOCK, EDGE, Recipe, details, draw_block, sample, where
 from tests.core.tiny import CODE, tiny_model
 
 
@@ -104,7 +104,16 @@ def test_an_ideal_prior_gives_back_what_it_was_started_near() -> None:
 
 def test_details_are_not_the_codes_own_numbers() -> None:
     """One seed for both codes would make their first numbers equal."""
-    noise = details(torch.empty(3, 8, 8), [0, 1])
-    assert not torch.equal(noise[0].flatten()[:CODE], noise_like(torch.empty(CODE), [0])[0])
+    network = tiny_model().autoencoder
+    noise = details(network, [0, 1], 1.0)
+    assert not torch.equal(noise[0, :, 2:-2, 2:-2].flatten()[:CODE], noise_like(torch.empty(CODE), [0])[0])
     assert not torch.equal(noise[0], noise[1])
-    assert torch.equal(details(torch.empty(3, 8, 8), [1])[0], noise[1])
+    assert torch.equal(details(network, [1], 1.0)[0], noise[1])
+
+
+def test_details_are_calm_and_calmer_at_the_edge() -> None:
+    network = tiny_model().autoencoder
+    noise = details(network, range(50), 0.5)
+    assert float(noise[..., 2:-2, 2:-2].std()) == pytest.approx(0.5, abs=0.02)
+    for rim in (noise[..., :2, :], noise[..., -2:, :], noise[..., :2], noise[..., -2:]):
+        assert float(rim.std()) == pytest.approx(0.5 * EDGE, abs=0.02)
