@@ -17,8 +17,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from core import looking, neighbours, protocol
+from core import importing, looking, neighbours, protocol
 from core.attributes import UnknownAttribute
+from core.describing import Describer
 from core.device import CPU, Device, choose_device
 from core.diffusion.ddim import Stopped
 from core.faults import is_lost, is_out_of_memory
@@ -72,6 +73,9 @@ class Engine:
             protocol.Neighbours: partial(neighbours.find, retoucher),
             protocol.SeeExamples: learner.see,
             protocol.LearnSlider: learner.learn,
+            protocol.InspectFiles: importing.inspect,
+            protocol.ImportOfficial: importing.bring_in,
+            protocol.DrawSamples: Describer(retoucher).draw_samples,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,

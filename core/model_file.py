@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,38 +17,22 @@ from torch import Tensor, nn
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
 from core.files import write_atomically
+from core.model_header import FORMAT, UNKNOWN, ModelCard, ModelError, read_header
 from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
 from core.sentences import Sentence
 
-FORMAT = 1
-UNKNOWN = Sentence("unknown")
-_PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
-
-
-class ModelError(ValueError):
-    """A model can't be used; the message says what happened, why, and what to do."""
-
-
-@dataclass(frozen=True)
-class ModelCard:
-    """What a person should know about a model.
-
-    Attributes:
-        name: for people.
-        trained_on: one sentence on the training pictures.
-        licence: of the weights.
-        images: training images seen, counted with repeats; 0 where unknown.
-        faces: whether it needs faces aligned by the official rule.
-        figures: measured, by name, such as "auroc.Smiling".
-    """
-
-    name: str
-    trained_on: str = UNKNOWN
-    licence: str = UNKNOWN
-    images: int = 0
-    faces: bool = True
-    figures: Mapping[str, float] = field(default_factory=dict)
+__all__ = [
+    "FORMAT",
+    "UNKNOWN",
+    "Model",
+    "ModelCard",
+    "ModelError",
+    "load_model",
+    "read_header",
+    "save_model",
+    "with_codes",
+]
 
 
 @dataclass(frozen=True)
@@ -142,64 +126,6 @@ def _write(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) 
         save_file(
             {name: value.detach().cpu().contiguous() for name, value in tensors.items()}, temporary, metadata
         )
-
-
-def read_header(path: Path) -> dict[str, Any]:
-    """The `semblance` metadata of a model file, without its tensors.
-
-    Raises:
-        ModelError: missing, damaged, no model of ours, or from a later version.
-    """
-    if not path.is_file():
-        raise ModelError(
-            Sentence(
-                "There is no model file at '{path}'. Choose another model, or put the file back.",
-                path=str(path),
-            )
-        )
-    try:
-        with safe_open(path, "pt") as file:
-            metadata = file.metadata() or {}
-    except (OSError, SafetensorError) as problem:
-        raise ModelError(
-            Sentence(
-                "'{file}' is damaged or is no model file ({problem}). Copy or download it again; "
-                "official .ckpt files are brought in with 'semblance import'.",
-                file=path.name,
-                problem=str(problem),
-            )
-        ) from problem
-    try:
-        header: dict[str, Any] = json.loads(metadata["semblance"])
-        version = int(header["format"])
-        lacking = sorted(_PARTS - header.keys()) if version == FORMAT else []
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ModelError(
-            Sentence(
-                "'{file}' was not made by Semblance: it lacks the description of its networks. "
-                "Official .ckpt files are brought in with 'semblance import'.",
-                file=path.name,
-            )
-        ) from problem
-    if version > FORMAT:
-        raise ModelError(
-            Sentence(
-                "'{file}' was made by a later version of Semblance (format {version}; this one reads up "
-                "to {known}). Update Semblance to use it.",
-                file=path.name,
-                version=version,
-                known=FORMAT,
-            )
-        )
-    if lacking:
-        raise ModelError(
-            Sentence(
-                "'{file}' is damaged: its description says nothing of {parts}. Copy or download it again.",
-                file=path.name,
-                parts=", ".join(lacking),
-            )
-        )
-    return header
 
 
 def load_model(path: Path) -> Model:

@@ -56,6 +56,7 @@ def import_official(
     latent: Path | None = None,
     classifier: Path | None = None,
     latent_pkl: Path | None = None,
+    on_bytes: Callable[[int, int], None] | None = None,
 ) -> Model:
     """One model from the official files of one data set.
 
@@ -65,6 +66,7 @@ def import_official(
         latent: `last.ckpt` of the `*_autoenc_latent` run on `checkpoint`'s autoencoder, for the prior.
         classifier: `last.ckpt` of the `*_autoenc_cls` run, for the attributes.
         latent_pkl: `latent.pkl`, for the codes' statistics; latent and classifier checkpoints hold them too.
+        on_bytes: told before each tensor how many bytes are read, and of how many (as far as is known).
 
     Returns:
         The model, in float32 on the CPU, ready for inference.
@@ -72,17 +74,19 @@ def import_official(
     Raises:
         ModelError: a file is damaged, is something else, or does not belong to the others.
         OSError: a file cannot be read.
+        whatever `on_bytes` raises, which ends it.
     """
     statistics: Found = []
-    with TorchZip(checkpoint) as file:
-        entries = _state(file)
+    meter = None if on_bytes is None else _Meter(on_bytes)
+    with TorchZip(checkpoint, meter) as file:
+        entries = state_of(file)
         autoencoder = _autoencoder(file, entries)
         prior = _prior(file, entries)
         card = _card(file)
         _collect(statistics, file, entries)
     if latent is not None:
-        with TorchZip(latent) as file:
-            entries = _state(file)
+        with TorchZip(latent, meter) as file:
+            entries = state_of(file)
             _check_same(file, entries, autoencoder, checkpoint)
             prior = _prior(file, entries)
             _collect(statistics, file, entries)
@@ -92,8 +96,8 @@ def import_official(
             )
     attributes = None
     if classifier is not None:
-        with TorchZip(classifier) as file:
-            entries = _state(file)
+        with TorchZip(classifier, meter) as file:
+            entries = state_of(file)
             attributes = _attributes(file, entries)
             _collect(statistics, file, entries)
     if latent_pkl is not None:
@@ -111,8 +115,24 @@ def import_official(
     return Model(card, autoencoder, statistics[0][1] if statistics else None, attributes, prior)
 
 
-def _state(file: TorchZip) -> Entries:
-    """The tensors of a Lightning checkpoint, all of them of a known kind."""
+class _Meter:
+    """Adds up what is read of several files."""
+
+    def __init__(self, on_bytes: Callable[[int, int], None]) -> None:
+        self._on_bytes = on_bytes
+        self.total = self._done = 0
+
+    def __call__(self, more: int) -> None:
+        self._on_bytes(self._done, max(self.total, self._done))
+        self._done += more
+
+
+def state_of(file: TorchZip) -> Entries:
+    """The tensors of a Lightning checkpoint, all of them of a known kind.
+
+    Raises:
+        ModelError: they are not.
+    """
     contents = file.contents
     state = contents.get("state_dict") if isinstance(contents, dict) else None
     if not isinstance(state, dict) or not all(isinstance(value, TensorEntry) for value in state.values()):
@@ -121,10 +141,13 @@ def _state(file: TorchZip) -> Entries:
     unknown = [name for name in entries if not name.startswith(_KNOWN + _IGNORED) and name not in _BUFFERS]
     if unknown:
         raise file.bad(f"it holds tensors of no official model ({_some(unknown)}). {_CHOOSE}")
+    if isinstance(file.on_tensor, _Meter):
+        read = (entry for name, entry in entries.items() if name.startswith(_KNOWN))
+        file.on_tensor.total += sum(file.bytes_of(entry) for entry in read)
     return entries
 
 
-def _below(entries: Entries, prefix: str) -> Entries:
+def below(entries: Entries, prefix: str) -> Entries:
     return {name.removeprefix(prefix): entry for name, entry in entries.items() if name.startswith(prefix)}
 
 
@@ -147,7 +170,7 @@ def _read(file: TorchZip, entries: Entries) -> dict[str, Tensor]:
 
 
 def _autoencoder(file: TorchZip, entries: Entries) -> DiffusionAutoencoder:
-    averaged = _below(entries, "ema_model.")
+    averaged = below(entries, "ema_model.")
     if not averaged:
         raise file.bad(
             "it holds no averaged network (ema_model). "
@@ -155,7 +178,7 @@ def _autoencoder(file: TorchZip, entries: Entries) -> DiffusionAutoencoder:
         )
     others = ("latent_net.", "encoder.")
     theirs = {name: entry for name, entry in averaged.items() if not name.startswith(others)}
-    encoders = _below(averaged, "encoder.")
+    encoders = below(averaged, "encoder.")
     shapes = _shapes(theirs)
     try:
         side = image_size(shapes, entries["x_T"].shape if "x_T" in entries else None)
@@ -172,7 +195,7 @@ def _autoencoder(file: TorchZip, entries: Entries) -> DiffusionAutoencoder:
 
 
 def _prior(file: TorchZip, entries: Entries) -> LatentPrior | None:
-    theirs = _below(entries, "ema_model.latent_net.")
+    theirs = below(entries, "ema_model.latent_net.")
     if not theirs:
         return None
     duplicates = {name: entry for name, entry in theirs.items() if DUPLICATE.match(name)}
@@ -216,7 +239,7 @@ def _load(file: TorchZip, module: nn.Module, theirs: Entries, rename: Callable[[
 
 def _attributes(file: TorchZip, entries: Entries) -> Attributes:
     # The raw classifier, not the average: after the official 9,375 steps that is still 39 % random.
-    tensors = _read(file, _below(entries, "classifier."))
+    tensors = _read(file, below(entries, "classifier."))
     rows = {(name, tensor.dim(), len(tensor)) for name, tensor in tensors.items()}
     if rows != {("weight", 2, len(ATTRIBUTES)), ("bias", 1, len(ATTRIBUTES))}:
         raise file.bad(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -17,7 +18,8 @@ import torch
 from torch import Tensor
 
 from core.model_file import ModelError
-from core.unpickle import MAX_BYTES, BadPickle, Storage, TensorEntry, unpickle
+from core.sentences import Sentence
+from core.unpickle import MAX_BYTES, BadPickle, Command, Storage, TensorEntry, unpickle
 
 _TYPES = {
     "FloatStorage": torch.float32,
@@ -45,16 +47,18 @@ class TorchZip:
         size: bytes of the file.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Read the list of contents of `path`.
+    def __init__(self, path: Path, on_tensor: Callable[[int], None] | None = None) -> None:
+        """Read the list of contents of `path`; `on_tensor` is told the bytes of each tensor before.
 
         Raises:
             ModelError: it is no such file, or it is damaged.
             OSError: it cannot be read at all.
         """
         if not path.is_file():
-            raise ModelError(f"There is no file at '{path}'. Choose another, or put it back.")
-        self.path = path
+            raise ModelError(
+                Sentence("There is no file at '{path}'. Choose another, or put it back.", path=str(path))
+            )
+        self.path, self.on_tensor = path, on_tensor
         self.size = path.stat().st_size
         try:
             self._zip = zipfile.ZipFile(path)
@@ -67,7 +71,10 @@ class TorchZip:
                 and self._bytes("byteorder", 8) != b"little"
             ):
                 raise self.bad("its numbers have another computer's byte order. Save it on this one.")
-            self.contents = unpickle(self._bytes("data.pkl", MAX_BYTES))
+            self.contents = unpickle(self._bytes("data.pkl", MAX_BYTES), wary=True)
+        except Command as command:
+            self._zip.close()
+            raise ModelError(_dangerous(path, command)) from command
         except BadPickle as problem:
             self._zip.close()
             raise self.bad(f"{problem}. {_AGAIN}") from problem
@@ -93,6 +100,8 @@ class TorchZip:
         Raises:
             ModelError: its numbers are missing, fewer than it needs, or damaged.
         """
+        if self.on_tensor is not None:
+            self.on_tensor(self.bytes_of(entry))
         numbers = self._numbers(entry.storage)
         # A dimension of one element has no stride worth the name; torch has written odd ones.
         stride = [step if size > 1 else 1 for size, step in zip(entry.shape, entry.stride, strict=True)]
@@ -145,10 +154,26 @@ class TorchZip:
             raise self.bad(f"'{name}' in it is damaged. {_AGAIN}") from problem
 
 
+def _dangerous(path: Path, command: Command) -> Sentence:
+    return Sentence(
+        "'{file}' is dangerous: opened by other programs, it would run commands on this computer "
+        "({command}). Nothing of it was run. Delete it, and trust no more files from where it came from.",
+        file=path.name,
+        command=command.name,
+    )
+
+
 def _not_a_zip(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(512)
     name = path.name
+    if head.startswith(b"\x80") and path.stat().st_size <= MAX_BYTES:
+        try:
+            unpickle(path.read_bytes(), wary=True)
+        except Command as command:
+            return _dangerous(path, command)
+        except BadPickle:
+            pass
     if not head:
         return f"{name} is empty: it holds 0 bytes. {_AGAIN}"
     if head.startswith(_BEFORE_ZIP):

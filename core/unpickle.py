@@ -21,6 +21,42 @@ class BadPickle(ValueError):
     """The pickle is damaged, or is no list of tensors; the message is a clause for a longer sentence."""
 
 
+class Command(BadPickle):
+    """The pickle calls for something that no checkpoint needs and that would do things on this computer.
+
+    Attributes:
+        name: of it, as "os.system".
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"it calls for a command ({name}) that no checkpoint has")
+        self.name = name
+
+
+_COMMAND_MODULES = frozenset({
+    "code", "codeop", "commands", "ctypes", "dill", "ftplib", "http", "importlib", "marshal",
+    "multiprocessing", "nt", "os", "pathlib", "pdb", "_pickle", "pickle", "pip", "pkgutil", "posix", "pty",
+    "pydoc", "requests", "runpy", "shutil", "smtplib", "socket", "subprocess", "sys", "telnetlib",
+    "tempfile", "timeit", "urllib", "webbrowser", "xmlrpc", "zipimport",
+})  # fmt: skip
+_BUILTIN_COMMANDS = frozenset({
+    "__import__", "breakpoint", "compile", "delattr", "eval", "exec", "execfile", "exit", "globals", "input",
+    "locals", "open", "quit", "setattr", "vars",
+})  # fmt: skip
+_PATHS = frozenset({"pathlib.Path", "pathlib.PosixPath", "pathlib.WindowsPath", "pathlib.PurePosixPath"})
+
+
+def is_command(name: str) -> bool:
+    """Whether something a pickle names, as "module.name", runs programs, or opens, loads or sends things.
+
+    Nothing is ever run here; this is to warn of files that were made to harm those who load them otherwise.
+    """
+    module, _, last = name.rpartition(".")
+    if module in {"builtins", "__builtin__"}:
+        return last in _BUILTIN_COMMANDS
+    return module.partition(".")[0] in _COMMAND_MODULES and name not in _PATHS
+
+
 @dataclass(frozen=True, eq=False)
 class Foreign:
     """A class, a function, or an object made by one: known by name only.
@@ -63,24 +99,30 @@ class TensorEntry:
     stride: tuple[int, ...]
 
 
-def unpickle(data: bytes) -> object:
+def unpickle(data: bytes, *, wary: bool = False) -> object:
     """The value a pickle describes.
 
     It is made of None, bool, int, float, str, bytes, list, tuple, dict, `Storage`, `TensorEntry` and
     `Foreign`. An ordered dictionary becomes a dict and a set a list; the attributes of objects are dropped,
     and so are dictionary entries whose key is neither a plain value nor a `Foreign`.
 
+    Args:
+        wary: whether the whole is refused when it names what `is_command` knows.
+
     Raises:
+        Command: `wary`, and it does.
         BadPickle: it is damaged, too large, or holds instructions that no checkpoint has.
     """
     if len(data) > MAX_BYTES:
         raise BadPickle(f"its list of contents is {len(data):,} bytes long, which no checkpoint's is")
-    machine = _Machine()
+    machine = _Machine(wary)
     try:
         for opcode, argument, _ in pickletools.genops(data):  # it ends with STOP or raises ValueError
             machine.run(opcode.name, argument)
         return machine.pop()
     except (ValueError, LookupError, TypeError, EOFError, OverflowError, struct.error) as problem:
+        if isinstance(problem, Command):
+            raise
         detail = (
             str(problem) if isinstance(problem, BadPickle) else "its list of contents is damaged or cut short"
         )
@@ -102,7 +144,8 @@ _KEYS = (str, int, float, bytes, Foreign, type(None))
 class _Machine:
     """Stack and memo of the pickle language (see Python's `pickletools`), without its power to call."""
 
-    def __init__(self) -> None:
+    def __init__(self, wary: bool) -> None:
+        self._wary = wary
         self.stack: list[object] = []
         self.below_marks: list[list[object]] = []
         self.memo: dict[int, object] = {}
@@ -123,12 +166,20 @@ class _Machine:
         elif name in _SHORT_TUPLES:
             self.stack[-_SHORT_TUPLES[name] :] = [tuple(self._top(_SHORT_TUPLES[name]))]
         elif name == "GLOBAL":
-            self.stack.append(Foreign(str(argument).replace(" ", ".")))
+            self._name(str(argument).replace(" ", "."))
+        elif name == "INST":
+            self._name(str(argument).replace(" ", "."))
+            raise BadPickle("its list of contents holds an instruction (INST) that no checkpoint has")
         elif name not in _NOTHING:
             handler = getattr(self, "_" + name.lower(), None)
             if handler is None:
                 raise BadPickle(f"its list of contents holds an instruction ({name}) that no checkpoint has")
             handler()
+
+    def _name(self, name: str) -> None:
+        if self._wary and is_command(name):
+            raise Command(name)
+        self.stack.append(Foreign(name))
 
     def _top(self, count: int) -> list[object]:
         if len(self.stack) < count:
@@ -214,7 +265,7 @@ class _Machine:
         name, module = self.stack.pop(), self.stack.pop()
         if not isinstance(name, str) or not isinstance(module, str):
             raise TypeError
-        self.stack.append(Foreign(f"{module}.{name}"))
+        self._name(f"{module}.{name}")
 
     def _binpersid(self) -> None:
         match self.stack.pop():

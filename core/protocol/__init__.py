@@ -49,6 +49,17 @@ from core.protocol.generate import (
     NeighboursFound,
     PictureDrawn,
 )
+from core.protocol.models import (
+    CheckpointFound,
+    CheckpointKind,
+    DrawSamples,
+    FileRefused,
+    FilesInspected,
+    ImportOfficial,
+    InspectFiles,
+    PictureSource,
+    SamplesDrawn,
+)
 from core.protocol.morph import ExportStrip, FrameDrawn, Interpolate, Interpolated, MorphEnd
 from core.protocol.photo import CropFace, FaceCropped, FaceFound, FacesFound, FindFaces, PhotoRef, Point, Quad
 from core.protocol.sliders import (
@@ -75,6 +86,9 @@ Request: TypeAlias = (
     | Neighbours
     | SeeExamples
     | LearnSlider
+    | InspectFiles
+    | ImportOfficial
+    | DrawSamples
     | GetCodes
     | PutCodes
     | Cancel
@@ -93,6 +107,8 @@ Reply: TypeAlias = (
     | NeighboursFound
     | ExamplesSeen
     | SliderLearned
+    | FilesInspected
+    | SamplesDrawn
     | Exported
     | Codes
     | CodesTaken
@@ -101,8 +117,16 @@ Reply: TypeAlias = (
     | Notice
 )
 
-PATIENT: tuple[type[Request], ...] = (Interpolate, ExportStrip, Generate, SeeExamples, LearnSlider)
-WRITING: tuple[type[Request], ...] = (Export, ExportStrip)
+PATIENT: tuple[type[Request], ...] = (
+    Interpolate,
+    ExportStrip,
+    Generate,
+    SeeExamples,
+    LearnSlider,
+    ImportOfficial,
+    DrawSamples,
+)
+WRITING: tuple[type[Request], ...] = (Export, ExportStrip, ImportOfficial)
 PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn, CodesTried, ExampleSeen)
 
 
@@ -140,11 +164,14 @@ __all__ = [
     "KEY_VARIABLE",
     "Cancel",
     "Cancelled",
+    "CheckpointFound",
+    "CheckpointKind",
     "CodeEntry",
     "Codes",
     "CodesTaken",
     "CodesTried",
     "CropFace",
+    "DrawSamples",
     "Edit",
     "Edited",
     "Envelope",
@@ -158,11 +185,15 @@ __all__ = [
     "FaceFound",
     "FacesFound",
     "Failed",
+    "FileRefused",
+    "FilesInspected",
     "FindFaces",
     "FrameDrawn",
     "Generate",
     "Generated",
     "GetCodes",
+    "ImportOfficial",
+    "InspectFiles",
     "Intermediate",
     "Interpolate",
     "Interpolated",
@@ -180,6 +211,7 @@ __all__ = [
     "Patch",
     "PhotoRef",
     "PictureDrawn",
+    "PictureSource",
     "Point",
     "Progress",
     "PutCodes",
@@ -189,6 +221,7 @@ __all__ = [
     "Ready",
     "Reply",
     "Request",
+    "SamplesDrawn",
     "SeeExamples",
     "SliderLearned",
     "Trouble",
