@@ -81,6 +81,7 @@ QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
 
 QScrollArea#panel, QWidget#panel { background: $PANEL; border: none; }
 QListView#filmStrip { background: $PANEL; border: none; border-top: 1px solid $LINE; outline: none; }
+QListView#pictureGrid { background: $CANVAS; border: none; outline: none; padding: 6px; }
 QListView#filmStrip:focus { border-top-color: $ACCENT; }
 QWidget#panelFrame { background: $PANEL; border-left: 1px solid $LINE; }
 QWidget#toolStrip { background: $WINDOW; border-right: 1px solid $LINE; }

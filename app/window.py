@@ -36,6 +36,8 @@ from app.menus.actions import Actions
 from app.news import News
 from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
+from app.pages.generate import GeneratePage
+from app.pages.page import Page
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
 from app.settings import Settings
@@ -97,8 +99,14 @@ class Window(QMainWindow):
     def _add_pages(self) -> None:
         self.actions_.add_separator(Menu.VIEW)
         self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
+        self.book.add("generate", lambda: self.tr("Generate"), self._generate_page)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
+
+    def _generate_page(self) -> Page:
+        page = GeneratePage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
+        page.editor_wanted.connect(partial(self.book.turn, EDIT))
+        return page
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
