@@ -25,10 +25,13 @@ def photo() -> NDArray[np.uint8]:
 def crop(seed: int, quad: Quad = LEFT, mask: Mask | None = None) -> Decoded:
     """An edit that is another one for each seed."""
     random = np.random.default_rng(seed)
-    plain, change = (cv2.resize(random.random((8, 8, 3)).astype(np.float32), (32, 32)) for _ in range(2))
-    plain = np.asarray(plain, np.float32)
+    plain, change = (_soft(random.random((8, 8, 3))) for _ in range(2))
     edited = np.clip(plain + (change - 0.5) * 0.6, 0, 1).astype(np.float32)
     return Decoded(FaceEdit(quad, (("a", float(seed)),), mask=mask), edited, plain)
+
+
+def _soft(values: NDArray[np.float64]) -> NDArray[np.float32]:
+    return np.asarray(cv2.resize(values, (32, 32)), dtype=np.float32)
 
 
 def only(patches: tuple[Patch, ...]) -> Patch:
