@@ -39,6 +39,10 @@ class Device:
         with torch.no_grad(), mixed or contextlib.nullcontext():
             yield
 
+    def memory_held(self) -> int:
+        """Bytes of the card that this process keeps from others; 0 where the device does not say."""
+        return torch.cuda.memory_reserved() if self.torch_device.type == "cuda" else 0
+
     def free_memory(self) -> None:
         """Give cached device memory back."""
         if self.torch_device.type == "cuda":

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from core import importing, looking, neighbours, protocol
+from core import importing, looking, neighbours, protocol, yielding
 from core.attributes import UnknownAttribute
 from core.describing import Describer
 from core.device import CPU, Device, choose_device
@@ -80,6 +80,7 @@ class Engine:
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,
             protocol.PutCodes: self._put_codes,
+            protocol.YieldMemory: partial(yielding.give_back, retoucher),
         }
 
     def answer(

@@ -60,6 +60,7 @@ from core.protocol.models import (
     PictureSource,
     SamplesDrawn,
 )
+from core.protocol.memory import MemoryYielded, YieldMemory
 from core.protocol.morph import ExportStrip, FrameDrawn, Interpolate, Interpolated, MorphEnd
 from core.protocol.photo import CropFace, FaceCropped, FaceFound, FacesFound, FindFaces, PhotoRef, Point, Quad
 from core.protocol.sliders import (
@@ -91,6 +92,7 @@ Request: TypeAlias = (
     | DrawSamples
     | GetCodes
     | PutCodes
+    | YieldMemory
     | Cancel
     | Quit
 )
@@ -112,6 +114,7 @@ Reply: TypeAlias = (
     | Exported
     | Codes
     | CodesTaken
+    | MemoryYielded
     | Cancelled
     | Failed
     | Notice
@@ -201,6 +204,7 @@ __all__ = [
     "LearnSlider",
     "LoadModel",
     "Mask",
+    "MemoryYielded",
     "ModelLoaded",
     "MorphEnd",
     "Neighbour",
@@ -226,6 +230,7 @@ __all__ = [
     "SliderLearned",
     "Trouble",
     "Verdict",
+    "YieldMemory",
     "is_live",
     "is_partial",
     "is_patient",
