@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.slider_file import first_name, is_own
 
 _CONTEXT = "Attributes"
 _NAMES = {
@@ -50,8 +54,21 @@ _NAMES = {
 }
 
 
+_own: dict[str, str] = {}  # what the user calls the sliders that the user made, by their keys
+
+
+def set_own_names(names: Mapping[str, str]) -> None:
+    """What the user's own sliders are called from now on, by their keys."""
+    _own.clear()
+    _own.update(names)
+
+
 def friendly(attribute: str) -> str:
-    """The name to show for a model's attribute: from the table, or its own with spaces, as "Green hair"."""
+    """The name to show for a model's attribute: from the table, or its own with spaces, as "Green hair"; of
+    the user's own sliders, the name the user gave.
+    """
+    if is_own(attribute):
+        return _own.get(attribute) or first_name(attribute)
     known = _NAMES.get(attribute)
     if known is not None:
         return QCoreApplication.translate(_CONTEXT, str(known))

@@ -35,6 +35,11 @@ def data_dir() -> Path:
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, ensure_exists=True))
 
 
+def sliders_dir() -> Path:
+    """The user's own sliders, a file each; made when something is put there."""
+    return data_dir() / "sliders"
+
+
 def log_dir() -> Path:
     """Logs and crash traces; the folder is made when it is missing."""
     return Path(platformdirs.user_log_dir(APPLICATION, appauthor=False, ensure_exists=True))

@@ -80,6 +80,10 @@ QProgressBar { background: $GROOVE; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
 
 QScrollArea#panel, QWidget#panel { background: $PANEL; border: none; }
+QListView#examples { background: transparent; color: $FAINT; border: 1px solid transparent;
+    border-radius: 7px; outline: none; }
+QListView#examples:focus { border-color: $LINE; }
+QToolButton#more::menu-indicator { image: none; }
 QListView#filmStrip { background: $PANEL; border: none; border-top: 1px solid $LINE; outline: none; }
 QListView#pictureGrid { background: $CANVAS; border: none; outline: none; padding: 6px; }
 QListView#filmStrip:focus { border-top-color: $ACCENT; }

@@ -34,10 +34,12 @@ from app.icons import Icons
 from app.menus.action_registry import Menu
 from app.menus.actions import Actions
 from app.news import News
+from app.own_sliders.library import Library
 from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.pages.generate import GeneratePage
 from app.pages.page import Page
+from app.pages.sliders import SlidersPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
 from app.settings import Settings
@@ -60,6 +62,9 @@ class Window(QMainWindow):
         self.engine = engine
         engine.setParent(self)
         self.session = Session(engine, self)
+        self.own_sliders = Library(paths.sliders_dir(), self)
+        self.session.models.set_own_sliders(self.own_sliders.files)
+        self.own_sliders.changed.connect(self.session.models.renew)
         self._icons = Icons(theme, self)
         self.actions_ = Actions(self._icons, self)
         self.page = EditPage(self.session, theme, self._icons, ToolActions(self.actions_), self)
@@ -100,6 +105,7 @@ class Window(QMainWindow):
         self.actions_.add_separator(Menu.VIEW)
         self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
         self.book.add("generate", lambda: self.tr("Generate"), self._generate_page)
+        self.book.add("sliders", lambda: self.tr("Sliders"), self._sliders_page)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
@@ -107,6 +113,9 @@ class Window(QMainWindow):
         page = GeneratePage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
         page.editor_wanted.connect(partial(self.book.turn, EDIT))
         return page
+
+    def _sliders_page(self) -> Page:
+        return SlidersPage(self.session, self.own_sliders, self._theme, self._icons, self.toaster, self)
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +17,7 @@ class ModelChoice(QObject):
     Signals:
         loading(path): nothing can be edited until this model is there.
         loaded(ModelLoaded): another model is in use now.
+        renewed(ModelLoaded): the same model, with other sliders of the user's own.
         refused(message, details): a model could not be loaded; one that works is used instead.
         failed(message, details): a model could not be loaded, and there is no other.
         progress(Progress), idle(): of the loading.
@@ -23,6 +25,7 @@ class ModelChoice(QObject):
 
     loading = Signal(str)
     loaded = Signal(object)
+    renewed = Signal(object)
     refused = Signal(str, str)
     failed = Signal(str, str)
     progress = Signal(object)
@@ -36,6 +39,8 @@ class ModelChoice(QObject):
         self._asked = ""
         self._asked_stamp = 0
         self._fallback: Path | None = None
+        self._own_sliders: Callable[[], tuple[str, ...]] = tuple
+        self._renewals: set[int] = set()
         engine.replied.connect(self._on_replied)
 
     @property
@@ -53,7 +58,17 @@ class ModelChoice(QObject):
         self._asked, self._fallback = str(path), fallback
         if self._model is None:
             self.loading.emit(self._asked)
-        self._asked_stamp = self._engine.send(LoadModel(self._asked))
+        self._asked_stamp = self._engine.send(LoadModel(self._asked, self._own_sliders()))
+
+    def set_own_sliders(self, files: Callable[[], tuple[str, ...]]) -> None:
+        """Where the user's own sliders are, beside those of the models."""
+        self._own_sliders = files
+
+    @Slot()
+    def renew(self) -> None:
+        """The user's own sliders are others now."""
+        if self._model is not None:
+            self._renewals.add(self._engine.send(LoadModel(self._model.model, self._own_sliders())))
 
     @Slot(object, object, object)
     def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
@@ -63,12 +78,21 @@ class ModelChoice(QObject):
             self.progress.emit(reply)
         elif isinstance(reply, ModelLoaded):
             self.idle.emit()
-            known, self._model, self._model_stamp = self._model_stamp, reply, stamp
-            if stamp != known:  # a restarted engine that loads it again changes nothing
-                self.loaded.emit(reply)
+            self._on_loaded(stamp, reply)
+            if request.sliders != self._own_sliders():
+                self.renew()  # they changed while it was loaded
         elif isinstance(reply, Failed):
             self.idle.emit()
             self._on_failed(stamp, reply)
+
+    def _on_loaded(self, stamp: int, reply: ModelLoaded) -> None:
+        known, older = self._model_stamp, self._model
+        self._model, self._model_stamp = reply, stamp
+        if stamp in self._renewals and older is not None and older.model == reply.model:
+            self._renewals.discard(stamp)
+            self.renewed.emit(reply)
+        elif stamp != known:  # a restarted engine that loads it again changes nothing
+            self.loaded.emit(reply)
 
     def _on_failed(self, stamp: int, reply: Failed) -> None:
         if stamp == self._model_stamp:  # it worked before the engine was restarted

@@ -36,6 +36,7 @@ from core.protocol import (
     Quality,
     Reply,
     Request,
+    is_partial,
 )
 
 
@@ -93,6 +94,7 @@ class Session(Editing):
         self._connect_photos()
         self._floor = 0  # stamps below this show a state of the past that must not come back
         self._edit_stamp = 0
+        self._edits: set[int] = set()  # stamps of those that are to be shown here: others try sliders, too
         self._faces_stamp = 0
         self._had_model = False
         self._unmasked_stamp = 0
@@ -116,6 +118,7 @@ class Session(Editing):
         models = self.models
         models.loading.connect(self.model_loading)
         models.loaded.connect(self._on_model)
+        models.renewed.connect(self._on_renewed)
         models.refused.connect(self.model_refused)
         models.failed.connect(self.model_failed)
         models.progress.connect(self.progress)
@@ -239,6 +242,7 @@ class Session(Editing):
         edit = self._edit(Quality.REFINED)
         if edit is not None and edit.changes:
             self._unmasked_stamp = self.engine.send(unmasked(edit))
+            self._edits.add(self._unmasked_stamp)
 
     # --- inside
 
@@ -342,6 +346,7 @@ class Session(Editing):
         if edit is None:
             return False
         self._edit_stamp = self.engine.send(edit)
+        self._edits.add(self._edit_stamp)
         if quality is Quality.REFINED:
             self._refined_side = edit.largest_side
         if not edit.changes:
@@ -352,7 +357,9 @@ class Session(Editing):
     def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
         if isinstance(request, FindFaces):
             self._on_faces_reply(request, reply)
-        elif isinstance(request, Edit):
+        elif isinstance(request, Edit) and stamp in self._edits:
+            if not is_partial(reply):
+                self._edits = {each for each in self._edits if each > stamp}
             self._on_edit_reply(stamp, request, reply)
 
     @Slot(object)
@@ -381,6 +388,21 @@ class Session(Editing):
         if self.document is not None and self.document.searched:
             self._request(Quality.PREVIEW)
         self._find_faces()
+
+    @Slot(object)
+    def _on_renewed(self, model: ModelLoaded) -> None:
+        """The user's own sliders are others: what used one that is gone is without it now."""
+        for entry in self.album.entries:
+            if entry.document is not None:
+                _suit(entry.document, model)
+        self.model_ready.emit(model)
+        document = self.document
+        if document is None or not document.searched:
+            return
+        if document.kept is not None and self._still_shows(document.kept):
+            self.shown.emit(document.kept)
+        else:
+            self._request(Quality.PREVIEW)
 
     def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
         document = self.document

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.slider_file import is_own
+
 MOST_UNGROUPED = 6  # with so few sliders, groups would only be in the way
 MOST_UNSEARCHED = 8  # and with so few, a search field
 OTHER = "other"
+OWN = "own"  # sliders that the user made
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Group:
 
 
 _TITLES = {
+    OWN: QT_TRANSLATE_NOOP("Groups", "My sliders"),
     "expression": QT_TRANSLATE_NOOP("Groups", "Expression"),
     "age": QT_TRANSLATE_NOOP("Groups", "Age and gender"),
     "eyes": QT_TRANSLATE_NOOP("Groups", "Eyes and glasses"),
@@ -63,13 +67,15 @@ _MEMBERS = {
     "picture": ("Blurry",),
 }  # fmt: skip
 
-OPEN_AT_FIRST = frozenset({"expression", "age"})
+OPEN_AT_FIRST = frozenset({OWN, "expression", "age"})
 
 
 def grouped(attributes: Iterable[str]) -> tuple[Group, ...]:
     """A model's attributes under their headings; what nobody knows, in the model's order, under the last."""
-    there = list(dict.fromkeys(attributes))
-    groups = [
+    given = list(dict.fromkeys(attributes))
+    there = [name for name in given if not is_own(name)]
+    groups = [Group(OWN, tuple(name for name in given if is_own(name)))]
+    groups += [
         Group(key, tuple(name for name in members if name in there)) for key, members in _MEMBERS.items()
     ]
     known = {name for members in _MEMBERS.values() for name in members}

@@ -14,6 +14,7 @@ from app.names import friendly
 from app.theme import Theme
 from app.widgets.attribute_row import AttributeRow
 from app.widgets.fold import Fold
+from core.slider_file import is_own
 
 PINNED = "pinned"
 
@@ -58,7 +59,8 @@ class AttributeList(QWidget):
         """Make a slider for each; `pins` come first, as far as there are any such attributes."""
         self.clear()
         names = tuple(attributes)
-        self._groups = grouped(names) if len(names) > MOST_UNGROUPED else ()
+        together = len(names) <= MOST_UNGROUPED and not any(is_own(name) for name in names)
+        self._groups = () if together else grouped(names)
         for name in names:
             self.rows[name] = self._make_row(name)
         self._pins = tuple(name for name in pins if name in self.rows and self._groups)
