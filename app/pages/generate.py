@@ -14,6 +14,7 @@ from app.generate.deeds import Deeds
 from app.generate.drawing import Drawing
 from app.generate.grid import Grid, Made
 from app.generate.past import Past
+from app.generate.words import settings_in_words
 from app.icons import Icons
 from app.pages.page import Page
 from app.settings import Settings
@@ -235,10 +236,11 @@ class GeneratePage(Page):
             self.drawing.stop()
         self._show_grid(grid, len(grid.pictures))
         self.panel.show_settings(grid.settings)
-        self.foot.say("")
+        words = settings_in_words(grid.settings) + "."
         if self._session.model is not None and self._session.model.name != grid.model_name:
             text = self.tr("Made by the model {0}. With the one in use now, its seeds give other pictures.")
-            self.foot.say(text.replace("{0}", grid.model_name))
+            words += " " + text.replace("{0}", grid.model_name)
+        self.foot.say(words)
 
     def _show_grid(self, grid: Grid, places: int) -> None:
         self._grid = grid

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.generate.drawing import Drawing
 from app.generate.grid import Grid
-from app.generate.words import condition_words, time_in_words
+from app.generate.words import condition_words, settings_in_words, time_in_words
 from core.protocol import Generated
 
 
@@ -44,10 +44,10 @@ class GridFoot(QWidget):
         self.bar.setAccessibleName(self.tr("Progress"))
 
     def say(self, text: str) -> None:
-        """Nothing is being drawn any more, and this is to be known of it; empty for nothing."""
+        """Nothing is being drawn any more, and this is to be known of what is shown."""
         self.bar.hide()
         self.words.setText(text)
-        self.setVisible(bool(text))
+        self.show()
 
     def _show_progress(self) -> None:
         drawing = self._drawing
@@ -73,11 +73,11 @@ class GridFoot(QWidget):
             count = str(len(grid.pictures)), str(grid.settings.count)
             self.say(text.replace("{0}", count[0]).replace("{1}", count[1]))
             return
-        sentences = list(generated.notes)
+        sentences = [settings_in_words(grid.settings) + ".", *generated.notes]
         if generated.hopeless:
             sentences.append(self._hopeless(generated))
         elif generated.request.where and generated.fit < generated.tried:
-            sentences.append(self._rate(generated.tried, generated.fit))
+            sentences.append(self._rate(generated.tried, generated.fit) + ".")
         self.say(" ".join(sentences))
 
     def _rate(self, tried: int, fit: int) -> str:
@@ -92,8 +92,8 @@ class GridFoot(QWidget):
         rarest = min(range(len(generated.held)), key=generated.held.__getitem__)
         name, there = generated.request.where[rarest]
         words = self.tr(
-            "Given up: of {0} faces that the model thought up, {1} were as asked for. Rarest is “{2}”: {3} of "
-            "{0}. Ask for less, set that one to “any”, or raise the variety."
+            "Given up: of {0} faces that the model thought up, {1} were as asked for. Rarest is “{2}”: {3} "
+            "of {0}. Ask for less, set that one to “any”, or raise the variety."
         )
         values = generated.tried, generated.fit, condition_words(name, there), generated.held[rarest]
         for place, value in enumerate(values):

@@ -206,15 +206,19 @@ class PictureGrid(QListView):
 
     @Slot()
     def _fit(self) -> None:
-        """The largest cells with which all pictures are seen, within bounds."""
-        em = self.fontMetrics().height()
-        room, count = self.maximumViewportSize(), max(self.grid.rowCount(), 1)
-        width = room.width() - self.verticalScrollBar().sizeHint().width() - 2
+        """The largest cells with which all pictures are seen, within bounds, and in the middle."""
+        em, count = self.fontMetrics().height(), max(self.grid.rowCount(), 1)
+        width = self.width() - self.verticalScrollBar().sizeHint().width() - em
+        height = self.height() - em
         best = _LEAST_CELL * em
         for columns in range(1, count + 1):
             rows = -(-count // columns)
-            best = max(best, min(width // columns, (room.height() - 2) // rows))
+            best = max(best, min(width // columns, height // rows))
         side = min(best, _MOST_CELL * em)
+        columns = min(max(width // side, 1), count)
+        left = max(self.width() - columns * side - em // 2, 0) // 2
+        if self.viewportMargins().left() != left:
+            self.setViewportMargins(left, 0, 0, 0)
         self.setGridSize(QSize(side, side))
 
     @Slot(QModelIndex)

@@ -18,6 +18,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 from typing import Any, cast
@@ -31,6 +32,7 @@ from core import protocol
 from core.mailbox import Mailbox
 from core.photo.files import PhotoError, read_photo, to_srgb, write_photo
 from core.protocol import Envelope, Failed, Progress, Quad, Quality, Trouble
+from tests.app import fake_generate
 
 _BAD_MODEL = Failed(
     Trouble.BAD_MODEL,
@@ -89,7 +91,9 @@ class FakeEngine:
         self._send(0, protocol.Ready("Fake processor", "float32"))
         while (taken := self._mailbox.take()) is not None:
             self._stamp, request = taken
-            self._send(self._stamp, self._answer(request))
+            reply = self._answer(request)
+            if not (isinstance(reply, protocol.Cancelled) and self._mailbox.put_back()):
+                self._send(self._stamp, reply)
 
     def _read(self) -> None:
         try:
@@ -111,6 +115,8 @@ class FakeEngine:
         answers: dict[type, Callable[[Any], protocol.Reply]] = {
             protocol.LoadModel: self._load,
             protocol.FindFaces: self._find,
+            protocol.Generate: self._generate,
+            protocol.Neighbours: fake_generate.neighbours,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,
@@ -134,7 +140,7 @@ class FakeEngine:
         self._send(self._stamp, Progress("loading", 0, 1))
         return protocol.ModelLoaded(
             request.model, "Portrait", 64, self._behaviour.attributes, True,
-            "2,000 portraits of public office holders", "MIT",
+            "2,000 portraits of public office holders", "MIT", "unable" not in Path(request.model).name,
         )  # fmt: skip
 
     def _find(self, request: protocol.FindFaces) -> protocol.Reply:
@@ -171,6 +177,9 @@ class FakeEngine:
         self._note("end")
         seconds = time.perf_counter() - began
         return protocol.Edited(request, tuple(patches), 31.4, None if preview else 0.2, seconds)
+
+    def _generate(self, request: protocol.Generate) -> protocol.Reply:
+        return fake_generate.generate(request, partial(self._send, self._stamp), self._each_step)
 
     def _encode(self, request: protocol.Edit, pixels: NDArray[np.uint8]) -> None:
         quad = request.focused.quad

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.engine_client import EngineClient
 from app.engine.engine_process import worker_command
+from app.pages.generate import GeneratePage
 from app.settings import Settings
 from app.theme import Theme
 from app.window import Window
@@ -77,4 +78,30 @@ def test_open_edit_kill_export(
     assert after.shape == before.shape
     assert np.abs(after - before).max() > 2, "the edit is in the file"
     assert np.array_equal(after[:, :40], before[:, :40]), "outside of the crop nothing changed"
+    window.close()
+
+
+def test_new_pictures_go_on_after_a_kill(
+    qtbot: QtBot, make_client: Callable[..., EngineClient], theme: Theme, tmp_path: Path, tiny_model: Path
+) -> None:
+    settings = Settings(path=tmp_path / "settings.json", model=str(tiny_model))
+    window = Window(make_client(command=[*worker_command()]), theme, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.start([])
+    qtbot.waitUntil(lambda: window.session.model is not None, timeout=60_000)
+    page = window.book.turn("generate")
+    assert isinstance(page, GeneratePage)
+    drawn: list[list[tuple[int, bytes]]] = []
+    page.drawing.ended.connect(lambda grid, _: drawn.append([(m.seed, m.z_sem) for m in grid.pictures]))
+    page.panel.seed.show_seed(30)
+    page.panel.count.setValue(12)
+    for killed in (False, True):
+        page.generate()
+        if killed:
+            qtbot.waitUntil(lambda: bool(page.drawing.grid and page.drawing.grid.pictures), timeout=60_000)
+            kill(window.engine.pid)
+        qtbot.waitUntil(lambda: not page.drawing.runs, timeout=60_000)
+    assert [seed for seed, _ in drawn[0]] == list(range(30, 42))
+    assert drawn[0] == drawn[1]
     window.close()
