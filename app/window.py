@@ -21,6 +21,7 @@ from app import paths
 from app.batches.batching import Batching
 from app.editor.before import Before
 from app.editor.current_photo import CurrentPhoto
+from app.editor.model_view import ModelView
 from app.editor.panel_control import PanelControl
 from app.editor.session import Session
 from app.editor.tool_actions import ToolActions
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.panel_control = PanelControl(
             self.page, self.session, settings, self.toaster, self.actions_, self
         )
+        self.model_view = ModelView(self.session, self.actions_, self.toaster, theme, self)
         self.exporting = Exporting(self.session, settings, self.toaster, self)
         self.exporting.add_actions(self.actions_)
         self.batching = Batching(self.session, settings, self.toaster, self.exporting, self._icons, self)

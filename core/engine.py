@@ -33,6 +33,7 @@ from core.protocol import Quality, Trouble
 from core.retouch import Retoucher, Work
 from core.sentences import Sentence
 from core.slider_set import SliderSet
+from core.stochastic import CodeReader
 from core.tensors import as_pixels
 
 log = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ class Engine:
             protocol.InspectFiles: importing.inspect,
             protocol.ImportOfficial: importing.bring_in,
             protocol.DrawSamples: Describer(retoucher).draw_samples,
+            protocol.DescribeCode: CodeReader(retoucher).describe,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,

@@ -49,6 +49,7 @@ from core.protocol.generate import (
     NeighboursFound,
     PictureDrawn,
 )
+from core.protocol.memory import MemoryYielded, YieldMemory
 from core.protocol.models import (
     CheckpointFound,
     CheckpointKind,
@@ -60,7 +61,6 @@ from core.protocol.models import (
     PictureSource,
     SamplesDrawn,
 )
-from core.protocol.memory import MemoryYielded, YieldMemory
 from core.protocol.morph import ExportStrip, FrameDrawn, Interpolate, Interpolated, MorphEnd
 from core.protocol.photo import CropFace, FaceCropped, FaceFound, FacesFound, FindFaces, PhotoRef, Point, Quad
 from core.protocol.sliders import (
@@ -72,6 +72,7 @@ from core.protocol.sliders import (
     SliderLearned,
     Verdict,
 )
+from core.protocol.stochastic import CodeDescribed, DescribeCode, Grade, Lacking, Likeness, NoiseFigures
 
 KEY_VARIABLE = "SEMBLANCE_ENGINE_KEY"
 
@@ -79,6 +80,7 @@ Request: TypeAlias = (
     LoadModel
     | FindFaces
     | CropFace
+    | DescribeCode
     | Edit
     | Export
     | Interpolate
@@ -103,6 +105,7 @@ Reply: TypeAlias = (
     | ModelLoaded
     | FacesFound
     | FaceCropped
+    | CodeDescribed
     | Edited
     | Interpolated
     | Generated
@@ -128,6 +131,7 @@ PATIENT: tuple[type[Request], ...] = (
     LearnSlider,
     ImportOfficial,
     DrawSamples,
+    DescribeCode,
 )
 WRITING: tuple[type[Request], ...] = (Export, ExportStrip, ImportOfficial)
 PARTIAL: tuple[type[Reply], ...] = (Progress, Intermediate, FrameDrawn, PictureDrawn, CodesTried, ExampleSeen)
@@ -169,11 +173,13 @@ __all__ = [
     "Cancelled",
     "CheckpointFound",
     "CheckpointKind",
+    "CodeDescribed",
     "CodeEntry",
     "Codes",
     "CodesTaken",
     "CodesTried",
     "CropFace",
+    "DescribeCode",
     "DrawSamples",
     "Edit",
     "Edited",
@@ -195,13 +201,16 @@ __all__ = [
     "Generate",
     "Generated",
     "GetCodes",
+    "Grade",
     "ImportOfficial",
     "InspectFiles",
     "Intermediate",
     "Interpolate",
     "Interpolated",
     "Judged",
+    "Lacking",
     "LearnSlider",
+    "Likeness",
     "LoadModel",
     "Mask",
     "MemoryYielded",
@@ -210,6 +219,7 @@ __all__ = [
     "Neighbour",
     "Neighbours",
     "NeighboursFound",
+    "NoiseFigures",
     "Notice",
     "Partial",
     "Patch",

@@ -55,6 +55,8 @@ class Behaviour:
         die_on: the name of a request type in whose middle the process ends; "start" to end at once.
         fail_on: the name of a request type that is answered by `Failed`.
         attributes: of its model.
+        distance: of every face from the training pictures: unusual from 17, very unlike from 20; 0 where the
+            model can't tell.
     """
 
     faces: int = 1
@@ -67,6 +69,7 @@ class Behaviour:
     die_on: str = ""
     fail_on: str = ""
     attributes: tuple[str, ...] = ATTRIBUTES
+    distance: float = 12.0
 
 
 class Stopped(Exception):
@@ -117,6 +120,7 @@ class FakeEngine:
             protocol.FindFaces: self._find,
             protocol.Generate: self._generate,
             protocol.Neighbours: fake_generate.neighbours,
+            protocol.DescribeCode: self._describe,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,
@@ -177,6 +181,22 @@ class FakeEngine:
         self._note("end")
         seconds = time.perf_counter() - began
         return protocol.Edited(request, tuple(patches), 31.4, None if preview else 0.2, seconds)
+
+    def _generate(self, request: protocol.Generate) -> protocol.Reply:
+        return fake_generate.generate(request, partial(self._send, self._stamp), self._each_step)
+
+    def _describe(self, request: protocol.DescribeCode) -> protocol.Reply:
+        pixels, distance = self._pixels(request.photo), self._behaviour.distance
+        self._steps("decoding", self._behaviour.refined_steps)
+        left, top, right, bottom = _box(request.quad, pixels)
+        crop = _bgrx(_shrunk(pixels[top:bottom, left:right], 64, 64))
+        noise = np.random.default_rng(0).normal(128, 42, (64, 64, 3)).clip(0, 255).astype(np.uint8)
+        grade = protocol.Grade.ALIKE if distance < 17 else protocol.Grade.UNUSUAL
+        grade = grade if distance < 20 else protocol.Grade.VERY_UNLIKE
+        likeness = protocol.Likeness(distance, 17.0, 20.0, min(0.05 * distance, 1.0), grade)
+        figures = protocol.NoiseFigures((0.01, 0.02, -0.03), (0.9, 0.91, 0.92), 1.3, 1.2, 0.01)
+        told = (likeness, None) if distance else (None, protocol.Lacking.CODES)
+        return protocol.CodeDescribed(request, crop, crop, _bgrx(noise), figures, 31.4, *told)
 
     def _generate(self, request: protocol.Generate) -> protocol.Reply:
         return fake_generate.generate(request, partial(self._send, self._stamp), self._each_step)
