@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+BOTH = 1.4  # of a decode's time that two may take, where the second is made once and remembered
 FORGETS = 0.3  # weight of the newest decode: the machine may get busy or free
 
 
@@ -30,7 +31,8 @@ class Pace:
         """The choice now. It stays while it is about right, so that the picture does not jump about.
 
         Args:
-            ready: the numbers of steps that need one decode; others need two. None: all of them need one.
+            ready: the numbers of steps that need one decode; others need two this time, and may take
+                `BOTH` of the time together. None: all of them need one.
         """
         call = self._call
         if call is None:
@@ -38,7 +40,7 @@ class Pace:
         fitting = [
             steps
             for steps in self._choices
-            if steps * call * (1 if ready is None or steps in ready else 2) <= self._seconds
+            if steps * call * (1 if ready is None or steps in ready else 2 / BOTH) <= self._seconds
         ]
         best = fitting[-1] if fitting else self._choices[0]
         too_long = self._chosen * call > 1.3 * self._seconds
