@@ -35,6 +35,7 @@ class Settings:
     Attributes:
         theme: light, dark, or as the desktop has it.
         model: path of the model file; empty for the one that came with the program.
+        models: paths of model files that were left where they are, for the list of models.
         folder: where photos were last opened.
         export_folder: where photos were last exported; empty for beside the photo.
         export_quality: 1 to 100, for JPEG and WebP.
@@ -59,6 +60,7 @@ class Settings:
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     model: str = ""
+    models: list[str] = field(default_factory=list)
     folder: str = ""
     export_folder: str = ""
     export_quality: int = 95
@@ -124,6 +126,7 @@ def _fill(settings: Settings, stored: dict[str, Any]) -> None:
         elif type(value) is type(getattr(settings, each.name)):
             setattr(settings, each.name, value)
     settings.recent = [path for path in settings.recent if isinstance(path, str)]
+    settings.models = [path for path in settings.models if isinstance(path, str)]
     settings.export_quality = min(max(settings.export_quality, 1), 100)
     settings.recent_limit = min(max(settings.recent_limit, 0), MOST_RECENT)
     for name, known in (("language", LANGUAGES), ("device", DEVICES), ("precision", PRECISIONS)):

@@ -107,6 +107,7 @@ QLabel[faint="true"] { color: $FAINT; }
 QLabel[faint="true"]:disabled { color: $DISABLED; }
 QLabel[warning="true"] { color: $WARNING; }
 QFrame#historyFrame { background: $PANEL; border: none; border-right: 1px solid $LINE; }
+QListView#models { background: $WINDOW; border: none; outline: none; padding: 6px; }
 QListView#history { background: $PANEL; border: none; outline: none; }
 QListView#presets { background: $RAISED; border: 1px solid $LINE; border-radius: 5px; outline: none; }
 QListView#presets::item { padding: 5px 7px; }

@@ -39,6 +39,7 @@ from app.own_sliders.library import Library
 from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.pages.generate import GeneratePage
+from app.pages.models import ModelsPage
 from app.pages.page import Page
 from app.pages.sliders import SlidersPage
 from app.photos.intake import Intake
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
         self.book.add("generate", lambda: self.tr("Generate"), self._generate_page)
         self.book.add("sliders", lambda: self.tr("Sliders"), self._sliders_page)
+        self.book.add("models", lambda: self.tr("Models"), self._models_page)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
@@ -118,6 +120,13 @@ class Window(QMainWindow):
 
     def _sliders_page(self) -> Page:
         return SlidersPage(self.session, self.own_sliders, self._theme, self._icons, self.toaster, self)
+
+    def _models_page(self) -> Page:
+        page = ModelsPage(
+            self.session, self.own_sliders, self._settings, self._theme, self._icons, self.toaster, self
+        )
+        page.editor_wanted.connect(partial(self.book.turn, EDIT))
+        return page
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -269,7 +278,6 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember what is to be remembered, and leave nothing running."""
         if not self.batching.may_close(self.close):
             event.ignore()
             return

@@ -60,6 +60,7 @@ class ModelAbout:
         training_codes: how many codes of its training pictures it carries.
         edits: whether its sliders work.
         generates: whether it makes new pictures.
+        learns: whether sliders can be made for it from examples.
         parameters: numbers of each network that it has: "unet", "encoder", "prior".
         half: whether they are stored in 16 bits.
         header: as `read_header` gives it.
@@ -73,6 +74,7 @@ class ModelAbout:
     training_codes: int
     edits: bool
     generates: bool
+    learns: bool
     parameters: Mapping[str, int]
     half: bool
     header: Mapping[str, Any]
@@ -103,7 +105,7 @@ def read_header(path: Path) -> dict[str, Any]:
         raise ModelError(
             Sentence(
                 "'{file}' is damaged or is no model file ({problem}). Copy or download it again; "
-                "official .ckpt files are brought in with 'semblance import'.",
+                "official .ckpt files are brought in on the page of models, or with 'semblance import'.",
                 file=path.name,
                 problem=str(problem),
             )
@@ -116,7 +118,7 @@ def read_header(path: Path) -> dict[str, Any]:
         raise ModelError(
             Sentence(
                 "'{file}' was not made by Semblance: it lacks the description of its networks. "
-                "Official .ckpt files are brought in with 'semblance import'.",
+                "Official .ckpt files are brought in on the page of models, or with 'semblance import'.",
                 file=path.name,
             )
         ) from problem
@@ -181,6 +183,7 @@ def _about(path: Path, header: dict[str, Any], sizes: Mapping[str, int], half: b
         attributes=attributes,
         training_codes=sizes.get("codes", 0) // code if code else 0,
         edits=bool(attributes) and "latent.mean" in sizes,
+        learns=code > 0 and "latent.mean" in sizes,
         generates=header["prior"] is not None or encoder is None,
         parameters={
             part: count

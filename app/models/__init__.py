@@ -1,0 +1,1 @@
+"""The models page's values and controllers: which model files there are, and what can be done with them."""
