@@ -106,6 +106,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[faint="true"] { color: $FAINT; }
 QLabel[faint="true"]:disabled { color: $DISABLED; }
 QLabel[warning="true"] { color: $WARNING; }
+QListView#runs { background: transparent; border: none; border-top: 1px solid $LINE; outline: none; }
+QListView#runs:focus { border-top-color: $ACCENT; }
 QFrame#historyFrame { background: $PANEL; border: none; border-right: 1px solid $LINE; }
 QListView#models { background: $WINDOW; border: none; outline: none; padding: 6px; }
 QListView#history { background: $PANEL; border: none; outline: none; }

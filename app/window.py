@@ -44,6 +44,7 @@ from app.pages.page import Page
 from app.pages.sliders import SlidersPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
+from app.runs.running import Running
 from app.settings import Settings
 from app.shell import Shell
 from app.theme import Theme
@@ -96,6 +97,7 @@ class Window(QMainWindow):
             self.session, settings, self.unexported, self.toaster, self.actions_,
             FilmStrip(self.session.album, theme, self._icons, self),
         )  # fmt: skip
+        self.running = Running(self.book, engine, self.session, self.toaster, self)
         self._add_pages()
         self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
@@ -110,6 +112,8 @@ class Window(QMainWindow):
         self.book.add("generate", lambda: self.tr("Generate"), self._generate_page)
         self.book.add("sliders", lambda: self.tr("Sliders"), self._sliders_page)
         self.book.add("models", lambda: self.tr("Models"), self._models_page)
+        self.running.add_page(self._theme, self._icons)
+        self.running.duplicate_wanted.connect(self.running.deeds.duplicate)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
@@ -192,6 +196,7 @@ class Window(QMainWindow):
         self.shell.start()
         self.engine.start()
         self.keeping.start()
+        self.running.start()
         own = paths.default_model()
         self.session.load_model(Path(self._settings.model) if self._settings.model else own, fallback=own)
         self.intake.open(photos)
@@ -292,6 +297,7 @@ class Window(QMainWindow):
         self.intake.close()
         self.batching.close()
         self.session.close()
+        self.running.close()
         self.engine.close()
         self.keeping.close()
         super().closeEvent(event)

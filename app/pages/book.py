@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from app.menus.action_registry import ActionRegistry, Menu, Text, with_key
 from app.pages.page import Page
+from app.widgets.page_tab import PageTab
 
 EDIT = "edit"
 
@@ -52,7 +53,7 @@ class Book(QStackedWidget):
             slot=partial(self._on_toggled, name),
         )  # fmt: skip
         self._group.addAction(action)
-        self.tabs.add(action)
+        self.tabs.add(name, action)
         if number == 1:
             action.setChecked(True)
 
@@ -95,19 +96,23 @@ class PageTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pageTabs")
+        self._tabs: dict[str, PageTab] = {}
         self._row = QHBoxLayout(self)
         em = self.fontMetrics().height()
         self._row.setContentsMargins(0, em // 6, em // 2, 0)
         self._row.setSpacing(em // 6)
 
-    def add(self, action: QAction) -> None:
+    def add(self, name: str, action: QAction) -> None:
         """A button that does what `action` does."""
-        button = QToolButton(self)
-        button.setObjectName("pageTab")
+        button = self._tabs[name] = PageTab(self)
         button.setDefaultAction(action)
         self._row.addWidget(button)
         action.changed.connect(partial(_name, button))
         _name(button)
+
+    def set_badge(self, name: str, count: int, words: str) -> None:
+        """Let a page's button wear a number, none for 0; `words` say the same."""
+        self._tabs[name].set_badge(count, words)
 
 
 @Slot()

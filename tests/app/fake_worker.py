@@ -125,6 +125,7 @@ class FakeEngine:
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,
             protocol.PutCodes: self._take_codes,
+            protocol.YieldMemory: lambda _: protocol.MemoryYielded("Fake processor", 1_200_000_000),
         }
         try:
             return answers[type(request)](request)
