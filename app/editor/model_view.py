@@ -37,6 +37,7 @@ class ModelView(QObject):
             slot=self.show, needs_photo=True,
         )  # fmt: skip
         session.idle.connect(self._on_idle)
+        session.model_ready.connect(self._known.clear)  # the same file may hold another model now
         for changed in (session.opened, session.emptied, session.faces_changed, session.model_ready):
             changed.connect(self._on_other)
         self._task.done.connect(self._on_done)
