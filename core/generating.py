@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core import protocol
-from core.autoencoder import Code
+from core.autoencoder import Code, DiffusionAutoencoder
 from core.cache import Cache
 from core.diffusion.ddim import Step
 from core.model_file import Model, ModelError
@@ -52,7 +52,7 @@ class Generator:
 
     def __init__(self, retoucher: Retoucher) -> None:
         self._retoucher = retoucher
-        self._model: Model | None = None  # whose pictures and codes are remembered
+        self._networks: DiffusionAutoencoder | None = None  # whose pictures and codes are remembered
         self._pictures: Cache[protocol.Generate, Pixels] = Cache(REMEMBERED_PICTURES)
         self._blocks: Cache[tuple[object, ...], Tensor] = Cache(REMEMBERED_BLOCKS)
 
@@ -65,8 +65,8 @@ class Generator:
         """
         began = time.monotonic()
         model = self._retoucher.model(request.model, work)
-        if model is not self._model:
-            self._model = model
+        if model.autoencoder is not self._networks:  # its sliders decide no picture
+            self._networks = model.autoencoder
             self._pictures.clear()
             self._blocks.clear()
         tally = Tally([0] * len(request.where))

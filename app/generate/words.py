@@ -26,7 +26,7 @@ def conditions_in_words(settings: GridSettings) -> str:
 
 def settings_in_words(settings: GridSettings) -> str:
     """In one line: what it is of, and with which settings."""
-    parts = [translate("Generate", "seed {0}").replace("{0}", str(settings.seed))]
+    parts = [translate("Generate", "Seed {0}").replace("{0}", str(settings.seed))]
     if settings.where:
         parts.append(conditions_in_words(settings))
     if settings.like:

@@ -205,6 +205,10 @@ class GeneratePage(Page):
 
     @Slot(object)
     def _on_model(self, model: ModelLoaded) -> None:
+        grid = self.drawing.grid
+        if grid is not None and grid.model != model.model:
+            self.drawing.stop()
+            self.panel.show_like((), ())  # codes of another model
         self.panel.show_model(model)
         self.invitation.show_able(model.generates)
 

@@ -64,8 +64,8 @@ class GridInvitation(QWidget):
             )
         )
         self._ways.setFixedHeight(self._ways.heightForWidth(self._ways.width()))
-        self.button.setText(self.tr("Make 16 pictures"))
-        self.button.setAccessibleName(self.tr("Make 16 pictures"))
+        self.button.setText(self.tr("Make pictures"))
+        self.button.setAccessibleName(self.tr("Make pictures"))
 
     @Slot()
     def _on_theme(self) -> None:

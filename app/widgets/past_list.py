@@ -239,8 +239,9 @@ class PastList(QFrame):
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
-        past = self.view.indexAt(place).data(_PAST)
-        if not isinstance(past, PastGrid):
+        index = self.view.indexAt(place)
+        past = index.data(_PAST) if index.isValid() else self._current()
+        if past is None:
             return
         self.menu = menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

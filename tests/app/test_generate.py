@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -285,6 +285,39 @@ def test_a_plain_model_has_nothing_to_stay_near(
     QTest.mouseClick(page.head.like, Qt.MouseButton.LeftButton)
     assert "noise alone" in window.toaster.toasts[-1].text
     assert not page.drawing.runs
+
+
+def test_another_model_ends_the_grid_and_what_it_stayed_near(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = ready(qtbot, make_window(step_seconds=0.05))
+    page = page_of(window)
+    page.panel.show_like((bytes(16),), ())
+    page.panel.show_drawing(False)
+    page.panel.count.setValue(30)
+    page.generate()
+    qtbot.waitUntil(lambda: bool(seeds(page)))
+    other = tmp_path / "unable.safetensors"
+    other.touch()
+    window.session.load_model(other)
+    qtbot.waitUntil(lambda: not page.drawing.runs and not page.past.is_busy, timeout=10_000)
+    assert 0 < len(seeds(page)) < 30
+    assert page.panel.settings().like == ()
+    assert not page.panel.button.isEnabled()
+
+
+def test_a_favourite_by_the_menu_key(qtbot: QtBot, window: Window) -> None:
+    page = page_of(window)
+    generate(qtbot, page, count=1)
+    page.past_list.view.setCurrentIndex(page.past_list.model_.index(0))
+    page.past_list.view.customContextMenuRequested.emit(QPoint(-5, -5))
+    menu = page.past_list.menu
+    assert menu is not None
+    keep = next(action for action in menu.actions() if action.text() == "Keep as a favourite")
+    keep.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not page.past.is_busy)
+    assert page.past.grids[0].kept
 
 
 def test_a_failure_is_said_and_loses_nothing(qtbot: QtBot, make_window: MakeWindow) -> None:
