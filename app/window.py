@@ -283,6 +283,7 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember what is to be remembered, and leave nothing running."""
         if not self.batching.may_close(self.close):
             event.ignore()
             return

@@ -156,16 +156,16 @@ class Deeds(QObject):
 
     def trash(self, model: Shelved) -> None:
         """Move it to the trash. What depended on it goes on with the bundled model."""
-        self._end_dependence(model)
-        file = QFile(str(model.path))
-        if not file.moveToTrash():
+        refused = move_to_trash(model.path)
+        if refused:
             text = translate(
                 "Models",
                 "{0} can't be moved to the trash: {1}. Close programs that use it, or see to it that you may "
                 "change its folder.",
             )
-            self.failed.emit(text.replace("{0}", model.name).replace("{1}", file.errorString()), "")
+            self.failed.emit(text.replace("{0}", model.name).replace("{1}", refused), "")
             return
+        self._end_dependence(model)
         self._settings.models = [path for path in self._settings.models if Path(path) != model.path]
         self._settings.save()
         text = translate("Models", "{0} is in the trash.").replace("{0}", model.name)
@@ -209,6 +209,12 @@ class Deeds(QObject):
     def _over(self, text: str, path: Path) -> None:
         self.settled.emit()
         self._library.look(then=lambda: self.done.emit(text, path))
+
+
+def move_to_trash(path: Path) -> str:
+    """Why that did not go; empty when it did."""
+    file = QFile(str(path))
+    return "" if file.moveToTrash() else file.errorString() or path.name
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -32,7 +32,7 @@ from core import protocol
 from core.mailbox import Mailbox
 from core.photo.files import PhotoError, read_photo, to_srgb, write_photo
 from core.protocol import Envelope, Failed, Progress, Quad, Quality, Trouble
-from tests.app import fake_generate
+from tests.app import fake_generate, fake_models
 
 _BAD_MODEL = Failed(
     Trouble.BAD_MODEL,
@@ -121,6 +121,9 @@ class FakeEngine:
             protocol.Generate: self._generate,
             protocol.Neighbours: fake_generate.neighbours,
             protocol.DescribeCode: self._describe,
+            protocol.InspectFiles: fake_models.inspect,
+            protocol.ImportOfficial: lambda request: fake_models.bring_in(request, self._each_step),
+            protocol.DrawSamples: lambda request: fake_models.draw(request, self._each_step),
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,

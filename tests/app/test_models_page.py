@@ -1,0 +1,432 @@
+"""The page of models: what is there is shown, what is dropped is brought in, and nothing bad does harm."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.models import deeds, words
+from app.models.deeds import Deeds
+from app.models.list_model import CARD
+from app.models.shelf import Place, models_dir
+from app.pages.models import ModelsPage
+from app.settings import Settings
+from app.window import Window
+from core.model_header import about_model
+from tests.app.conftest import MakeWindow
+from tests.app.fake_models import write_checkpoint, write_model
+from training.jobs.queue import Queue
+
+WAIT = 20_000
+
+
+@pytest.fixture(autouse=True)
+def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The model that came with the program."""
+    path = write_model(tmp_path / "program" / "portrait.safetensors", "Portrait")
+    monkeypatch.setattr(paths, "default_model", lambda: path)
+    monkeypatch.setenv("SEMBLANCE_JOBS", str(tmp_path / "jobs"))
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Those of a first start."""
+    return Settings(path=tmp_path / "settings.json", toured=True)
+
+
+def open_page(qtbot: QtBot, make_window: MakeWindow, **behaviour: object) -> tuple[Window, ModelsPage]:
+    window = make_window(**behaviour)
+    page = window.book.turn("models")
+    assert isinstance(page, ModelsPage)
+    qtbot.waitUntil(lambda: bool(page.cards.shown) and window.session.model is not None, timeout=WAIT)
+    return window, page
+
+
+def drop(window: Window, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(200, 200),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def said(qtbot: QtBot, window: Window, part: str) -> None:
+    qtbot.waitUntil(lambda: any(part in toast.text for toast in window.toaster.toasts), timeout=WAIT)
+
+
+def names(page: ModelsPage) -> list[str]:
+    return [each.name for each in page.cards.shown]
+
+
+def listed(qtbot: QtBot, page: ModelsPage, *wanted: str) -> None:
+    qtbot.waitUntil(lambda: sorted(names(page)) == sorted(wanted), timeout=WAIT)
+
+
+def choose(page: ModelsPage, name: str) -> None:
+    assert page.list.choose(next(each.path for each in page.cards.shown if each.name == name))
+
+
+def test_a_card_says_what_its_model_can_do(qtbot: QtBot, make_window: MakeWindow) -> None:
+    _, page = open_page(qtbot, make_window)
+    card = page.cards.index(0).data(CARD)
+    assert card.in_use
+    assert card.is_default
+    spoken = page.cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for word in ("Portrait", "64 × 64 px", "1 slider", "In use", "Used at every start", "Edit", "Generate"):
+        assert word in spoken
+    details = page.details
+    values = " ".join(value.text() for value in details._values if not value.isHidden())
+    for word in ("Smile", "squares", "MIT", "1,200", "differs from itself by 2.0 %", "Smile 97"):
+        assert word in values
+    assert not details.use.isEnabled()
+    assert details.rename.isHidden()
+    assert details.trash.isHidden()
+    qtbot.waitUntil(lambda: len(details.digest.text()) == 64, timeout=WAIT)
+    details.copy_digest.click()
+    assert page.window().toaster.toasts == []  # type: ignore[attr-defined]
+
+
+def test_pictures_are_drawn_once_and_kept(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window, page = open_page(qtbot, make_window)
+    qtbot.waitUntil(lambda: len(page.cards.index(0).data(CARD).pictures) == 6, timeout=WAIT)
+    first = page.cards.index(0).data(CARD).pictures
+    assert first[0].pixelColor(3, 3).red() < first[5].pixelColor(3, 3).red()
+    assert "New pictures" in page.details.caption.text()
+    window.close()
+    again, page = open_page(qtbot, make_window, fail_on="DrawSamples")
+    qtbot.waitUntil(lambda: len(page.cards.index(0).data(CARD).pictures) == 6, timeout=WAIT)
+    assert page.cards.index(0).data(CARD).pictures[5] == first[5]
+    assert not again.toaster.toasts
+
+
+def test_a_model_without_pictures_says_why(qtbot: QtBot, make_window: MakeWindow) -> None:
+    write_model(models_dir() / "large.safetensors", "Large")
+    _, page = open_page(qtbot, make_window)
+    choose(page, "Large")
+    qtbot.waitUntil(lambda: "not enough memory" in page.details.caption.text(), timeout=WAIT)
+
+
+def test_what_appears_in_the_folder_is_shown_and_what_goes_is_not(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    _, page = open_page(qtbot, make_window)
+    path = write_model(models_dir() / "cats.safetensors", "Cats", sliders=(), prior=False)
+    listed(qtbot, page, "Portrait", "Cats")
+    choose(page, "Cats")
+    assert "no new pictures" in page.details.abilities.text()
+    path.unlink()
+    listed(qtbot, page, "Portrait")
+    assert page.list.current is not None
+
+
+def test_files_that_cannot_be_used_say_why_and_harm_nothing(qtbot: QtBot, make_window: MakeWindow) -> None:
+    whole = write_model(models_dir() / "whole.safetensors", "Whole")
+    (models_dir() / "short.safetensors").write_bytes(whole.read_bytes()[:-20])
+    future = whole.read_bytes().replace(b'\\"format\\": 1', b'\\"format\\": 9')
+    assert future != whole.read_bytes()
+    (models_dir() / "future.safetensors").write_bytes(future)
+    (models_dir() / "random.safetensors").write_bytes(bytes(range(256)) * 9)
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Whole", "short.safetensors", "future.safetensors", "random.safetensors")
+    for name, part in (("short", "damaged"), ("future", "later version"), ("random", "no model file")):
+        choose(page, f"{name}.safetensors")
+        assert part in page.details.trouble.text()
+        assert not page.details.use.isEnabled()
+    page.list.use_wanted.emit(page.list.current)
+    said(qtbot, window, "no model file")
+    assert window.session.model is not None
+
+
+def test_enter_uses_a_model_and_a_tick_keeps_it(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings
+) -> None:
+    path = write_model(models_dir() / "cats.safetensors", "Cats")
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Right)
+    assert page.list.current is not None
+    assert page.list.current.path == path
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    said(qtbot, window, "is in use now")
+    assert window.session.models.path == str(path)
+    assert page.cards.index(1).data(CARD).in_use
+    assert settings.model == ""
+    page.details.default.click()
+    assert settings.model == str(path)
+    assert Settings.load(settings.path).model == str(path)
+    page.details.default.click()
+    assert settings.model == ""
+
+
+def test_a_model_is_renamed_in_its_file(qtbot: QtBot, make_window: MakeWindow, settings: Settings) -> None:
+    path = write_model(models_dir() / "cats.safetensors", "Cats")
+    settings.pins = {"Cats": ["Smiling"]}
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats")
+    choose(page, "Cats")
+    qtbot.waitUntil(lambda: len(page.cards.index(1).data(CARD).pictures) == 6, timeout=WAIT)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_F2)
+    dialog = page.questions.dialog
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue("  Big   cats ")
+    dialog.accept()
+    listed(qtbot, page, "Portrait", "Big cats")
+    assert about_model(path).card.name == "Big cats"
+    assert settings.pins["Big cats"] == ["Smiling"]
+    said(qtbot, window, "is called Big cats now")
+    qtbot.waitUntil(lambda: len(page.cards.index(1).data(CARD).pictures) == 6, timeout=WAIT)
+
+
+def test_the_bundled_model_stays_as_it_is(qtbot: QtBot, make_window: MakeWindow, bundled: Path) -> None:
+    window, page = open_page(qtbot, make_window)
+    before = bundled.read_bytes()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        QTest.keyClick(page.list, key)
+        said(qtbot, window, "stays as it is")
+        assert page.questions.dialog is None
+        window.toaster.clear()
+    assert bundled.read_bytes() == before
+
+
+def test_the_trash_asks_what_depends_on_it(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch, bundled: Path
+) -> None:
+    path = write_model(models_dir() / "cats.safetensors", "Cats")
+    settings.model = str(path)
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats")
+    choose(page, "Cats")
+    page.details.trash.click()
+    box = page.questions.dialog
+    assert isinstance(box, QMessageBox)
+    assert "The editor works with it" in box.text()
+    assert "The editor starts with it" in box.text()
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert path.exists()
+    monkeypatch.setattr(deeds, "move_to_trash", lambda path: path.unlink() or "")
+    page.details.trash.click()
+    box = page.questions.dialog
+    assert isinstance(box, QMessageBox)
+    box.button(QMessageBox.StandardButton.Yes).click()
+    listed(qtbot, page, "Portrait")
+    assert not path.exists()
+    assert settings.model == ""
+    qtbot.waitUntil(lambda: window.session.models.path == str(bundled), timeout=WAIT)
+    said(qtbot, window, "is in the trash")
+
+
+def test_a_trash_that_refuses_is_said(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_model(models_dir() / "cats.safetensors", "Cats")
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats")
+    monkeypatch.setattr(deeds, "move_to_trash", lambda _path: "it is locked")
+    choose(page, "Cats")
+    assert page.list.current is not None
+    page.deeds.trash(page.list.current)
+    said(qtbot, window, "can't be moved to the trash: it is locked")
+    assert path.exists()
+
+
+def test_a_copy_is_exported_whole(
+    qtbot: QtBot, make_window: MakeWindow, bundled: Path, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    target = tmp_path / "elsewhere.safetensors"
+    assert page.list.current is not None
+    page.questions._on_target(page.list.current, str(target))
+    said(qtbot, window, "A copy of Portrait is in")
+    assert target.read_bytes() == bundled.read_bytes()
+    page.deeds.export(page.list.current, tmp_path / "no such folder" / "x.safetensors")
+    said(qtbot, window, "could not be written")
+
+
+def test_our_own_file_is_copied_or_left(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    outside = write_model(tmp_path / "stick" / "dogs.safetensors", "Dogs")
+    drop(window, outside)
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
+    assert page.dialog is not None
+    page.dialog.copy.setChecked(False)
+    page.dialog.go.click()
+    listed(qtbot, page, "Portrait", "Dogs")
+    assert settings.models == [str(outside)]
+    assert page.list.current is not None
+    assert page.list.current.place is Place.ELSEWHERE
+    drop(window, outside)
+    said(qtbot, window, "in the list already")
+    page.details.copy.click()
+    qtbot.waitUntil((models_dir() / "Dogs.safetensors").exists, timeout=WAIT)
+    qtbot.waitUntil(lambda: settings.models == [], timeout=WAIT)
+    qtbot.waitUntil(lambda: [each.place for each in page.cards.shown][1:] == [Place.OWN], timeout=WAIT)
+    assert outside.exists()
+
+
+def test_official_checkpoints_become_models_by_a_drop(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    for kind in ("autoencoder", "classifier"):
+        write_checkpoint(tmp_path / "drop" / f"tiny_{kind}" / "last.ckpt", kind, "tiny")
+    write_checkpoint(tmp_path / "drop" / "noise" / "last.ckpt", "plain", "noise")
+    drop(window, tmp_path / "drop")
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
+    dialog = page.dialog
+    assert dialog is not None
+    assert [card.found.name for card in dialog.cards] == ["tiny", "noise_plain"]
+    texts = " ".join(label.text() for label in dialog.cards[0].findChildren(type(page.details.name)))
+    assert "it will make no new pictures" in texts
+    dialog.cards[0].name.setText("Tiny faces")
+    latent = write_checkpoint(tmp_path / "later" / "last.ckpt", "latent", "tiny")
+    page.bringing.add([latent])
+    qtbot.waitUntil(lambda: dialog.cards[0].found.latent is not None, timeout=WAIT)
+    assert dialog.cards[0].name.text() == "Tiny faces"
+    dialog.go.click()
+    listed(qtbot, page, "Portrait", "Tiny faces", "noise_plain")
+    made = about_model(models_dir() / "Tiny faces.safetensors")
+    assert made.generates
+    assert made.edits
+    assert page.dialog is None
+
+
+def test_what_is_dangerous_or_no_model_is_refused_in_words(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    evil, random = tmp_path / "gift.ckpt", tmp_path / "noise.bin"
+    evil.write_text("evil")
+    random.write_bytes(bytes(range(256)))
+    drop(window, evil, random)
+    said(qtbot, window, "is dangerous")
+    said(qtbot, window, "is not a checkpoint")
+    assert page.dialog is None
+    (tmp_path / "empty").mkdir()
+    drop(window, tmp_path / "empty")
+    said(qtbot, window, "no models in the folder")
+    assert names(page) == ["Portrait"]
+
+
+def test_an_import_that_fails_leaves_the_others(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    for family in ("unwritable", "good"):
+        write_checkpoint(tmp_path / "drop" / family / "last.ckpt", "autoencoder", family)
+    drop(window, tmp_path / "drop")
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
+    assert page.dialog is not None
+    page.dialog.go.click()
+    said(qtbot, window, "can't be written: disk full")
+    listed(qtbot, page, "Portrait", "good")
+
+
+def test_an_import_is_cancelled_within_a_step(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    window, page = open_page(qtbot, make_window, step_seconds=0.3)
+    write_checkpoint(tmp_path / "drop" / "last.ckpt", "autoencoder", "slow")
+    drop(window, tmp_path / "drop" / "last.ckpt")
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
+    dialog = page.dialog
+    assert dialog is not None
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "Reading slow" in dialog.words.text(), timeout=WAIT)
+    with qtbot.waitSignal(page.bringing.finished, timeout=WAIT):
+        dialog.reject()
+    assert not list(models_dir().glob("*"))
+    assert names(page) == ["Portrait"]
+
+
+def test_a_run_s_model_appears_by_itself(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    window, page = open_page(qtbot, make_window)
+    run = tmp_path / "runs" / "my run"
+    run.mkdir(parents=True)
+    (run / "config.json").write_text("{}")
+    Queue().add(run)
+    assert names(page) == ["Portrait"]
+    write_model(run / "model.safetensors", "Mine")
+    listed(qtbot, page, "Portrait", "Mine")
+    choose(page, "Mine")
+    assert "my run" in page.details.place.text()
+    page.details.copy.click()
+    said(qtbot, window, "is in your models folder now")
+    qtbot.waitUntil(
+        lambda: [each.place for each in page.cards.shown] == [Place.BUNDLED, Place.OWN], timeout=WAIT
+    )
+
+
+def test_a_search_finds_by_name_and_training(qtbot: QtBot, make_window: MakeWindow) -> None:
+    for name in ("Cats", "Dogs", "Horses", "Rooms"):
+        write_model(models_dir() / f"{name}.safetensors", name)
+    _, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats", "Dogs", "Horses", "Rooms")
+    assert page.head.search.isVisible()
+    page.head.search.setText("horse")
+    assert names(page) == ["Horses"]
+    page.head.search.setText("squares")
+    assert len(names(page)) == 5
+    page.head.search.setText("nothing like it")
+    assert names(page) == []
+    assert page.list.current is None
+
+
+def test_photos_dropped_on_the_page_go_to_the_editor(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window, _ = open_page(qtbot, make_window)
+    drop(window, photo)
+    qtbot.waitUntil(lambda: window.session.document is not None, timeout=WAIT)
+    assert window.book.name == "edit"
+
+
+def test_files_are_written_beside_the_window_s_thread(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    threads: list[threading.Thread] = []
+    meter = Deeds._meter
+
+    def spied(deeds: Deeds, text: str) -> object:
+        inner = meter(deeds, text)
+
+        def moved(done: int, total: int) -> None:
+            threads.append(threading.current_thread())
+            inner(done, total)
+
+        return moved
+
+    monkeypatch.setattr(Deeds, "_meter", spied)
+    assert page.list.current is not None
+    page.deeds.export(page.list.current, tmp_path / "copy.safetensors")
+    said(qtbot, window, "A copy of")
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_words_for_models_of_every_kind(tmp_path: Path) -> None:
+    about = about_model(write_model(tmp_path / "m.safetensors", "M", sliders=(), prior=False))
+    assert words.badges(about) == ["Morph", "Own sliders"]
+    plain = dataclasses.replace(about, code=0, generates=True, learns=False)
+    assert words.badges(plain) == ["Generate"]
+    assert [can for can, _ in words.abilities(plain)] == [False, True]
+    assert words.file_size(43_000_000) == "43 MB"
+    assert words.file_size(1_530_000_000) == "1.5 GB"
