@@ -22,8 +22,10 @@ from app.files.document_file import DocumentError, SavedDocument, read_document
 from app.files.kept_codes import KeptCodes
 from app.files.recipe import Recipe
 from app.files.whereabouts import Located, digest_of, locate
+from app.names import friendly
 from app.widgets.toast import Kind, Toast, Toaster
 from core.protocol import ModelLoaded
+from core.slider_file import is_own
 
 Prepared = Callable[[Document], object]
 
@@ -160,7 +162,17 @@ class Documents(QObject):
     def _on_model(self, model: ModelLoaded) -> None:
         edits, self._unchecked = self._unchecked, []
         for edit in edits:
-            lacking = edit.lacking(model.attributes)
+            missing = edit.lacking(model.attributes)
+            own = [friendly(name) for name in missing if is_own(name)]
+            lacking = [name for name in missing if not is_own(name)]
+            if own:
+                text = self.tr(
+                    "The edits of {0} use your own slider {1}, which is not here or was made with another "
+                    "model, so that part is left out. Import the slider or open its model, then open the "
+                    "document again."
+                )
+                text = text.replace("{0}", edit.photo.name).replace("{1}", ", ".join(own))
+                self._toaster.say(Kind.WARNING, text)
             if lacking:
                 text = self.tr(
                     "The edits of {0} were made with the model {1}. The model {2} has no slider for {3}, so "

@@ -43,6 +43,10 @@ class Shelf(QObject):
         self._toaster.say(Kind.DONE, text.replace("{0}", card.name))
         return True
 
+    def close(self) -> None:
+        """What was deleted is not wanted back any more."""
+        self._library.empty_bin()
+
     @Slot(str, str)
     def _on_renamed(self, key: str, name: str) -> None:
         try:

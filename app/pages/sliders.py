@@ -138,6 +138,7 @@ class SlidersPage(Page):
         self.learning.close()
         for gatherer in self._gatherers.values():
             gatherer.close()
+        self.shelf.close()
         if isinstance(self.dialog, LabelDialog):
             self.dialog.close_dialog()
 

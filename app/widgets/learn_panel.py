@@ -85,6 +85,7 @@ class LearnPanel(QWidget):
             self._busy,
             self.verdict,
             self.sentence,
+            self.legend,
             self._preview_hint,
         ):
             label.setWordWrap(True)

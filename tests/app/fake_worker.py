@@ -32,7 +32,7 @@ from core import protocol
 from core.mailbox import Mailbox
 from core.photo.files import PhotoError, read_photo, to_srgb, write_photo
 from core.protocol import Envelope, Failed, Progress, Quad, Quality, Trouble
-from tests.app import fake_generate, fake_models
+from tests.app import fake_generate, fake_models, fake_sliders
 
 _BAD_MODEL = Failed(
     Trouble.BAD_MODEL,
@@ -124,6 +124,8 @@ class FakeEngine:
             protocol.InspectFiles: fake_models.inspect,
             protocol.ImportOfficial: lambda request: fake_models.bring_in(request, self._each_step),
             protocol.DrawSamples: lambda request: fake_models.draw(request, self._each_step),
+            protocol.SeeExamples: self._see,
+            protocol.LearnSlider: self._learn,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,
@@ -147,9 +149,17 @@ class FakeEngine:
             os._exit(3)
         self._send(self._stamp, Progress("loading", 0, 1))
         return protocol.ModelLoaded(
-            request.model, "Portrait", 64, self._behaviour.attributes, True,
+            request.model, "Portrait", 64,
+            (*self._behaviour.attributes, *fake_sliders.own(request.model, request.sliders)), True,
             "2,000 portraits of public office holders", "MIT", "unable" not in Path(request.model).name,
+            fake_sliders.fingerprint(request.model),
         )  # fmt: skip
+
+    def _see(self, request: protocol.SeeExamples) -> protocol.Reply:
+        return fake_sliders.see(request, partial(self._send, self._stamp), self._each_step)
+
+    def _learn(self, request: protocol.LearnSlider) -> protocol.Reply:
+        return fake_sliders.learn(request, partial(self._send, self._stamp), self._each_step)
 
     def _find(self, request: protocol.FindFaces) -> protocol.Reply:
         self._steps("finding", 1)

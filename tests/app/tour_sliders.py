@@ -2,10 +2,10 @@
 
     python -m tests.app.tour_sliders OUTDIR FACES PHOTO
 
-FACES is a folder of portraits with a `labels.csv` (columns file, split, domain, glasses_prob); PHOTO is one to use
-the slider on. The engine is the real one, with the model that comes with the program. The slider is learned
-from 20 portraits with glasses and 20 without of the split "train", of which two stand on the wrong side at
-first; how well it tells the people of the split "val" apart is measured outside the window.
+FACES is a folder of portraits with a `labels.csv` (columns file, split, domain, glasses_prob); PHOTO is one
+to use the slider on. The engine is the real one, with the model that comes with the program. The slider is
+learned from 20 portraits with glasses and 20 without of the split "train", of which two stand on the wrong
+side at first; how well it tells the people of the split "val" apart is measured outside the window.
 """
 
 from __future__ import annotations
