@@ -31,37 +31,44 @@ class Curve:
         self._buckets = np.empty((_FIELDS, MOST))
         self._count = 0
         self._per = 1  # points a bucket
-        self._open: list[tuple[float, float]] = []  # of the bucket that is being filled
+        self._open = np.empty((2, 0))  # points of the bucket that is being filled
         self._last = -np.inf
 
-    def add(self, x: float, y: float) -> None:
-        """One more point; a `y` that is not finite is left out."""
-        if not np.isfinite(y):
-            return
-        if x <= self._last:
-            self._cut(x)
-        self._last = x
-        self._open.append((x, y))
-        if len(self._open) == self._per:
-            self._buckets[:, self._count] = _bucket(self._open)
-            self._count += 1
-            self._open = []
-            if self._count == MOST:
-                self._halve()
+    def extend(self, x: Values, y: Values) -> None:
+        """More points [n]; those whose `y` is not finite are left out."""
+        points = np.stack([x, y])[:, np.isfinite(y)]
+        for rising in np.split(points, np.flatnonzero(np.diff(points[0]) <= 0) + 1, axis=1):
+            if rising.shape[1]:
+                self._extend(rising)
 
     def points(self) -> Points:
         """All there is, as copies."""
         parts = self._buckets[:, : self._count]
-        if self._open:
-            parts = np.column_stack([parts, _bucket(self._open)])
+        if self._open.shape[1]:
+            parts = np.concatenate([parts, _buckets(self._open[:, None])], axis=1)
         return Points(*parts.copy())
+
+    def _extend(self, rising: Values) -> None:
+        if rising[0, 0] <= self._last:
+            self._cut(rising[0, 0])
+        self._last = rising[0, -1]
+        self._open = np.concatenate([self._open, rising], axis=1)
+        while self._open.shape[1] >= self._per:
+            new = min(self._open.shape[1] // self._per, MOST - self._count)
+            used = new * self._per
+            filled = self._open[:, :used].reshape(2, new, self._per)
+            self._buckets[:, self._count : self._count + new] = _buckets(filled)
+            self._count += new
+            self._open = self._open[:, used:]
+            if self._count == MOST:
+                self._halve()
 
     def _cut(self, x: float) -> None:
         """Forget what lies at `x` and beyond."""
-        self._open = [point for point in self._open if point[0] < x]
+        self._open = self._open[:, self._open[0] < x]
         keep = int(np.searchsorted(self._buckets[0, : self._count], x))
         if keep < self._count:
-            self._open, self._count = [], keep
+            self._open, self._count = np.empty((2, 0)), keep
 
     def _halve(self) -> None:
         pairs = self._buckets.reshape(_FIELDS, -1, 2)
@@ -84,6 +91,7 @@ def smoothed(points: Points, share: float) -> Values:
     return (sums[places + half + 1] - sums[places - half]) / (2 * half + 1)
 
 
-def _bucket(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    ys = [y for _, y in points]
-    return sum(x for x, _ in points) / len(points), sum(ys) / len(ys), min(ys), max(ys)
+def _buckets(points: Values) -> Values:
+    """Of points [2, n, points a bucket]."""
+    x, y = points
+    return np.stack([x.mean(1), y.mean(1), y.min(1), y.max(1)])

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from app.runs.curve import Curve, Points
 
-PIECE = 1 << 17  # bytes read and understood at once: a few milliseconds, between which others get their turn
+PIECE = 1 << 18  # bytes read and understood at once: a few milliseconds, between which others get their turn
 LONG = 1 << 24  # bytes left to read of which a sketch is drawn first
-_SKETCH_PIECES, _SKETCH_PIECE = 192, 1 << 14
+_SKETCH_PIECES, _SKETCH_PIECE = 160, 1 << 13
+_NUMBERS = (int, float)
 _LEFT_OUT = {"stage", "seen", "time", "event", "seconds", "eta_seconds"}
 
 Key = tuple[str, str]  # stage, name of the figure
@@ -103,29 +106,41 @@ class _Digest:
         self.events: list[Event] = []
 
     def take(self, lines: bytes) -> None:
-        for line in lines.splitlines():
-            try:
-                row = json.loads(line)
-            except (ValueError, RecursionError):
+        columns: dict[Key, tuple[list[float], list[float]]] = {}
+        for row in _rows(lines):
+            stage, seen = row.get("stage"), row.get("seen")
+            if not isinstance(stage, str) or not isinstance(seen, _NUMBERS):
                 continue
-            if isinstance(row, dict):
-                self._take_row(row)
+            if "event" in row:
+                self.events.append(Event(stage, int(seen), str(row["event"])))
+            for name, value in row.items():
+                if isinstance(value, _NUMBERS) and name not in _LEFT_OUT:
+                    key = stage, name
+                    column = columns.get(key)
+                    if column is None:
+                        column = columns[key] = [], []
+                    column[0].append(seen)
+                    column[1].append(value)
+        for key, (x, y) in columns.items():
+            self.last[key] = y[-1]
+            self.curves.setdefault(key, Curve()).extend(np.array(x, float), np.array(y, float))
 
-    def _take_row(self, row: dict[str, Any]) -> None:
-        stage, seen = row.get("stage"), row.get("seen")
-        if not isinstance(stage, str) or not isinstance(seen, int | float):
-            return
-        if "event" in row:
-            self.events.append(Event(stage, int(seen), str(row["event"])))
-        for name, value in row.items():
-            if name in _LEFT_OUT or not isinstance(value, int | float):
-                continue
-            key = stage, name
-            curve = self.curves.get(key)
-            if curve is None:
-                curve = self.curves[key] = Curve()
-            curve.add(seen, value)
-            self.last[key] = value
+
+def _rows(lines: bytes) -> list[dict[str, Any]]:
+    """All that are whole; together where they are, as that is faster."""
+    parts = lines.splitlines()
+    try:
+        rows = json.loads(b"[" + b",".join(parts) + b"]")
+    except (ValueError, RecursionError):
+        rows = [row for row in map(_row, parts) if row is not None]
+    return [row for row in rows if isinstance(row, dict)]
+
+
+def _row(line: bytes) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _sketched(file: Any, start: int, end: int) -> _Digest:

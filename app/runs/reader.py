@@ -16,7 +16,7 @@ from app.logs import tail
 from app.runs.metrics import Figures, MetricsFile
 from training.jobs.folder import RunFolder
 
-_TURN = 0.12  # seconds of reading metrics after which others get their turn
+_FIRST_TURN, _TURN = 0.1, 1.0  # seconds of reading metrics after which what is known is shown
 _LET_BREATHE = 0.001  # seconds between two pieces, in which the window's thread can go on
 _LOG = 60_000  # bytes of its end
 _REMEMBERED = 4  # runs whose metrics are kept when others are shown
@@ -72,7 +72,8 @@ class RunReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("run-reader", self)
+        self._metrics_reader = Background("run-metrics", self)
+        self._reader = Background("run-files", self)
         self._run: Path | None = None
         self._details: Details | None = None
         self._metrics: OrderedDict[Path, MetricsFile] = OrderedDict()
@@ -100,7 +101,7 @@ class RunReader(QObject):
         if run is None or self._reading:
             return
         self._reading = True
-        self._background.do(partial(_details, run), self._on_details)
+        self._reader.do(partial(_details, run), self._on_details)
         self._read_metrics(run, is_first=self._details is None)
 
     def show(self, sample: Sample) -> None:
@@ -111,12 +112,13 @@ class RunReader(QObject):
             self._pictures.move_to_end(sample)
             self.picture_read.emit(sample, known)
         else:
-            self._background.do(lambda: self._load(sample), partial(self._on_picture, sample))
+            self._reader.do(lambda: self._load(sample), partial(self._on_picture, sample))
 
     def close(self) -> None:
         """Read no more."""
         self._run = self._wanted = None
-        self._background.close()
+        self._metrics_reader.close()
+        self._reader.close()
 
     def _load(self, sample: Sample) -> QImage | None:
         """On the thread; None where meanwhile another is wanted."""
@@ -139,8 +141,10 @@ class RunReader(QObject):
 
     def _read_metrics(self, run: Path, *, is_first: bool = False) -> None:
         metrics = self._metrics[run]
-        self._background.do(
-            lambda: _take_turn(metrics), partial(self._on_metrics, run, is_first), lambda _: self._rest(run)
+        self._metrics_reader.do(
+            lambda: self._take_turn(run, metrics, _FIRST_TURN if is_first else _TURN),
+            partial(self._on_metrics, run, is_first),
+            lambda _: self._rest(run),
         )
 
     def _on_metrics(self, run: Path, is_first: bool, result: tuple[Figures | None, bool]) -> None:
@@ -156,20 +160,19 @@ class RunReader(QObject):
         else:
             self._rest(run)
 
+    def _take_turn(self, run: Path, metrics: MetricsFile, seconds: float) -> tuple[Figures | None, bool]:
+        """On the thread: what is known after a while, None if nothing is new; whether there may be more."""
+        until, is_new, is_more = time.monotonic() + seconds, False, False
+        while run == self._run and (is_more := metrics.read()):
+            is_new = True
+            if time.monotonic() > until:
+                break
+            time.sleep(_LET_BREATHE)
+        return (metrics.figures() if is_new else None), is_more
+
     def _rest(self, run: Path) -> None:
         if run == self._run:
             self._reading = False
-
-
-def _take_turn(metrics: MetricsFile) -> tuple[Figures | None, bool]:
-    """What is known after a while of reading, None if nothing new; and whether there may be more."""
-    until, is_new = time.monotonic() + _TURN, False
-    while is_more := metrics.read():
-        is_new = True
-        if time.monotonic() > until:
-            break
-        time.sleep(_LET_BREATHE)
-    return (metrics.figures() if is_new else None), is_more
 
 
 def _details(run: Path) -> Details:

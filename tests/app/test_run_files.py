@@ -104,8 +104,9 @@ def test_begun_runs_that_nobody_looks_after_are_abandoned_and_others_are_not(
 
 def test_a_curve_keeps_means_and_extremes_in_a_bounded_memory() -> None:
     curve, count = Curve(), 5 * MOST + 3
-    for x in range(count):
-        curve.add(x, 100.0 if x == 777 else 1.0)
+    x = np.arange(float(count))
+    for part in np.array_split(x, 7):
+        curve.extend(part, np.where(part == 777, 100.0, 1.0))
     points = curve.points()
     assert len(points.x) <= MOST
     assert points.high.max() == 100
@@ -116,15 +117,14 @@ def test_a_curve_keeps_means_and_extremes_in_a_bounded_memory() -> None:
 
 def test_a_curve_that_goes_back_forgets_what_lay_beyond() -> None:
     curve = Curve()
-    for x in (1, 2, 3, 4, 2.5, 3.5):
-        curve.add(x, x)
+    for x in ([1.0, 2.0, 3.0], [4.0, 2.5, 3.5]):
+        curve.extend(np.array(x), np.array(x))
     assert curve.points().x.tolist() == [1, 2, 2.5, 3.5]
 
 
 def test_what_is_not_finite_is_no_point() -> None:
     curve = Curve()
-    for y in (1.0, math.nan, math.inf, 2.0):
-        curve.add(len(curve.points().x), y)
+    curve.extend(np.arange(4.0), np.array([1.0, math.nan, math.inf, 2.0]))
     assert curve.points().y.tolist() == [1, 2]
 
 
