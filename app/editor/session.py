@@ -11,32 +11,28 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage
 
-from app.editor.masked_patches import unmasked
+from app.editor.model_change import start_over, suit
 from app.editor.model_choice import ModelChoice
+from app.editor.rendering import Rendering
 from app.edits.document import Document
 from app.edits.edit_state import EditState, FaceState
 from app.edits.editing import Editing
-from app.edits.past import past_of, put_back
 from app.engine.engine_client import EngineClient
 from app.exports.export_order import ExportOrder
 from app.photos.album import Album, Entry
 from app.photos.opening import Opening, Prepare
 from app.photos.thumbnails import edited_thumbnail
 from core.protocol import (
-    Cancelled,
-    Edit,
     Edited,
     Export,
     FacesFound,
     Failed,
     FindFaces,
-    Intermediate,
     ModelLoaded,
     Progress,
     Quality,
     Reply,
     Request,
-    is_partial,
 )
 
 
@@ -92,16 +88,10 @@ class Session(Editing):
         self._connect_models()
         self.photos = Opening(self)
         self._connect_photos()
-        self._floor = 0  # stamps below this show a state of the past that must not come back
-        self._edit_stamp = 0
-        self._edits: set[int] = set()  # stamps of those that are to be shown here: others try sliders, too
         self._faces_stamp = 0
         self._had_model = False
-        self._unmasked_stamp = 0
-        self._zoom = 1.0
-        self._trial: FaceState | None = None
-        self._tried: Edited | None = None  # the newest picture of it
-        self._refined_side = 0  # of the picture of rest that was asked for last
+        self._rendering = Rendering(engine, lambda: self.is_waiting, self)
+        self._connect_rendering()
         self._order = ExportOrder(engine, self)
         self._connect_order()
         engine.replied.connect(self._on_replied)
@@ -130,6 +120,17 @@ class Session(Editing):
         order.exported.connect(self.exported)
         order.failed.connect(self.export_failed)
         order.cancelled.connect(self.export_cancelled)
+
+    def _connect_rendering(self) -> None:
+        rendering = self._rendering
+        rendering.shown.connect(self.shown)
+        rendering.kept.connect(self._on_kept)
+        rendering.previewed.connect(self.refine)
+        rendering.unmasked.connect(self.unmasked)
+        rendering.progress.connect(self.progress)
+        rendering.intermediate.connect(self.intermediate)
+        rendering.idle.connect(self.idle)
+        rendering.failed.connect(self._fail)
 
     # --- photo and model
 
@@ -173,6 +174,7 @@ class Session(Editing):
     def close(self) -> None:
         """Stop what runs here; the engine is closed by its owner."""
         self._refine.stop()
+        self._rendering.stop()
         self.photos.close()
 
     # --- what is shown of it
@@ -180,49 +182,30 @@ class Session(Editing):
     @Slot(float)
     def set_zoom(self, zoom: float) -> None:
         """The photo is shown at `zoom` device pixels a photo pixel; nearer, it needs a finer patch."""
-        self._zoom = zoom
-        edit = self._edit(Quality.REFINED)
-        if edit is None or not edit.changes or self._sliding:
-            return  # while it slides: it is asked for when the slider is let go
-        if edit.largest_side > self._refined_side:
+        if self._rendering.set_zoom(zoom) and not self._sliding:  # else when the slider is let go
             self._refine.start()
 
     @Slot()
     def refine(self) -> None:
         """Ask for the picture of rest."""
         self._refine.stop()
-        self._request(Quality.REFINED)
+        self._rendering.ask(Quality.REFINED)
 
     def try_on(self, state: FaceState | None) -> None:
         """Show the current face with other edits, without setting them; None shows what is set again."""
-        document = self.document
-        if document is not None and state == document.state.current:
-            state = None
-        if document is None or state == self._trial:
-            return
-        if state is None or self._trial is None:
-            self._floor = self._edit_stamp + 1  # but from one trial to the next all may be seen
-        self._trial, self._tried = state, None
-        self._refine.stop()
-        kept = document.kept
-        if state is None and kept is not None and self._still_shows(kept):
-            self.engine.cancel(self._edit_stamp)
-            self._refined_side = kept.request.largest_side
-            self.shown.emit(kept)
-            self.idle.emit()
-        else:
-            self._request(Quality.PREVIEW)
+        if self._rendering.try_on(state):
+            self._refine.stop()
 
     @property
     def is_trying(self) -> bool:
         """Whether what is shown is not what is set."""
-        return self._trial is not None
+        return self._rendering.is_trying
 
     def export(
         self, path: Path, quality: int | None, keep_metadata: bool, longest_side: int = 0, recipe: str = ""
     ) -> None:
         """Write the edited photo in full; the arguments are those of `Export`."""
-        edit = self._edit(Quality.FULL)
+        edit = self._rendering.edit(Quality.FULL)
         if edit is None or self.document is None:
             self.export_failed.emit(
                 self.tr("The photo is not ready yet. Wait until it has been analysed, then export it.")
@@ -239,10 +222,7 @@ class Session(Editing):
         """Ask for the picture of rest without the current face's mask, for a brush that shows at once what it
         uncovers. It gives way to everything else that is asked, so ask when `idle`.
         """
-        edit = self._edit(Quality.REFINED)
-        if edit is not None and edit.changes:
-            self._unmasked_stamp = self.engine.send(unmasked(edit))
-            self._edits.add(self._unmasked_stamp)
+        self._rendering.ask_unmasked()
 
     # --- inside
 
@@ -255,15 +235,15 @@ class Session(Editing):
         self.document = document
         for signal, slot in self._connections(document):
             signal.connect(slot)
-        kept = document.kept
-        self._refined_side = kept.request.largest_side if kept is not None else 0
+        self._turn_to(document)
         self.opened.emit(document)
         if not document.searched:
             self._find_faces()
-        elif kept is not None and self._still_shows(kept):
-            self.shown.emit(kept)
-        else:
-            self._request(Quality.PREVIEW)
+        elif not self._rendering.show_kept():
+            self._rendering.ask(Quality.PREVIEW)
+
+    def _turn_to(self, document: Document | None) -> None:
+        self._rendering.turn_to(document, self.model.model if self.model is not None else "")
 
     @Slot()
     def _on_emptied(self) -> None:
@@ -273,13 +253,11 @@ class Session(Editing):
     def _leave(self) -> None:
         """What runs for the current photo is not wanted any more."""
         document, self.document = self.document, None
-        self._trial = self._tried = None
+        self._turn_to(None)
         self._refine.stop()
         self._sliding = False
         self._gesture = next(self._gestures)
-        self.engine.cancel(self._edit_stamp)
         self.engine.cancel(self._faces_stamp)
-        self._floor = self._edit_stamp + 1
         if document is not None:
             for signal, slot in self._connections(document):
                 signal.disconnect(slot)
@@ -294,14 +272,6 @@ class Session(Editing):
             (stack.indexChanged, self._on_history),
             (stack.cleanChanged, self._on_history),
         )
-
-    def _still_shows(self, kept: Edited) -> bool:
-        """Whether this is what the current document looks like at rest."""
-        wanted, was = self._edit(Quality.REFINED), kept.request
-        same = wanted is not None and (wanted.model, wanted.faces, wanted.focus) == (
-            was.model, was.faces, was.focus,
-        )  # fmt: skip
-        return same and was.quality is Quality.REFINED
 
     @Slot()
     def _on_faces(self) -> None:
@@ -320,89 +290,37 @@ class Session(Editing):
     @Slot(object)
     def _on_changed(self, state: EditState) -> None:
         """The sliders are elsewhere now: a preview at once, the picture of rest a little later."""
-        if not self._adopt() and self._request(Quality.PREVIEW) and not self._sliding:
+        if not self._rendering.adopt() and self._rendering.ask(Quality.PREVIEW) and not self._sliding:
             self._refine.start()
         self.state_changed.emit(state)
 
-    def _adopt(self) -> bool:
-        """End a trial because something was set; whether that was it, and its picture of rest is here."""
-        tried, was_trying = self._tried, self.is_trying
-        self._trial = self._tried = None
-        if was_trying:
-            self._floor = self._edit_stamp + 1
-        if self.document is None or tried is None or not self._still_shows(tried):
-            return False
-        self._keep(self.document, tried)
-        return True
-
-    def _edit(self, quality: Quality) -> Edit | None:
-        if self.document is None or self.model is None:
-            return None
-        trial = None if quality is Quality.FULL else self._trial  # which nobody exports
-        return self.document.request(self.model.model, quality, self._zoom, trial)
-
-    def _request(self, quality: Quality) -> bool:
-        edit = self._edit(quality)
-        if edit is None:
-            return False
-        self._edit_stamp = self.engine.send(edit)
-        self._edits.add(self._edit_stamp)
-        if quality is Quality.REFINED:
-            self._refined_side = edit.largest_side
-        if not edit.changes:
-            self._floor = self._edit_stamp
-        return True
-
     @Slot(object, object, object)
-    def _on_replied(self, stamp: int, request: Request, reply: Reply) -> None:
+    def _on_replied(self, _: int, request: Request, reply: Reply) -> None:
         if isinstance(request, FindFaces):
             self._on_faces_reply(request, reply)
-        elif isinstance(request, Edit) and stamp in self._edits:
-            if not is_partial(reply):
-                self._edits = {each for each in self._edits if each > stamp}
-            self._on_edit_reply(stamp, request, reply)
 
     @Slot(object)
     def _on_model(self, model: ModelLoaded) -> None:
         """Another model is in use: what was asked of the old one is not wanted any more."""
-        self._trial = self._tried = None
+        self._turn_to(self.document)
         self._refine.stop()
         self._sliding = False  # its sliders go, and a held one is let go unheard
         self._gesture = next(self._gestures)
-        self.engine.cancel(self._edit_stamp)
-        self._floor = self._edit_stamp + 1
         first, self._had_model = not self._had_model, True
-        for entry in self.album.entries:
-            document = entry.document
-            if document is None:
-                continue
-            if first:
-                _suit(document, model)
-                continue
-            document.kept = None
-            entry.set_thumbnail(edited_thumbnail(document.photo.picture, None))
-            document.forget_faces()
-            document.set_state(document.state.only(model.attributes))
-            document.undo_stack.clear()
+        (suit if first else start_over)(self.album, model)
         self.model_ready.emit(model)
         if self.document is not None and self.document.searched:
-            self._request(Quality.PREVIEW)
+            self._rendering.ask(Quality.PREVIEW)
         self._find_faces()
 
     @Slot(object)
     def _on_renewed(self, model: ModelLoaded) -> None:
         """The user's own sliders are others: what used one that is gone is without it now."""
-        for entry in self.album.entries:
-            if entry.document is not None:
-                _suit(entry.document, model)
+        suit(self.album, model)
         self.model_ready.emit(model)
         document = self.document
-        if document is None or not document.searched:
-            return
-        if document.kept is not None and self._still_shows(document.kept):
-            self.shown.emit(document.kept)
-        else:
-            self._request(Quality.PREVIEW)
+        if document is not None and document.searched and not self._rendering.show_kept():
+            self._rendering.ask(Quality.PREVIEW)
 
     def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
         document = self.document
@@ -414,64 +332,19 @@ class Session(Editing):
             wanted = self.model is not None and self.model.faces
             document.set_faces(reply.faces if wanted else (), reply.centre)
             # As a preview, which sliders that are moved meanwhile do not stop; it is refined when shown.
-            self._request(Quality.PREVIEW)
+            self._rendering.ask(Quality.PREVIEW)
         elif isinstance(reply, Failed):
             self._fail(reply)
 
-    def _on_edit_reply(self, stamp: int, request: Edit, reply: Reply) -> None:
+    @Slot(object)
+    def _on_kept(self, edited: Edited) -> None:
+        """A picture for the photo's thumbnail."""
         document = self.document
-        if document is None or request.photo != document.ref or stamp < self._floor:
-            return
-        if stamp == self._unmasked_stamp:
-            if isinstance(reply, Edited):
-                self.unmasked.emit(reply)
-            return
-        if isinstance(reply, (Progress, Intermediate)):
-            self._on_way(request, reply)
-        elif isinstance(reply, Edited):
-            if request.focused.quad == document.quad:
-                if self.is_trying:
-                    self._tried = reply
-                else:
-                    self._keep(document, reply)
-                self.shown.emit(reply)
-            if request.quality is Quality.PREVIEW and stamp == self._edit_stamp and not self.is_waiting:
-                self.refine()
-                return
-        elif isinstance(reply, Failed):
-            self._fail(reply)
-        if stamp == self._edit_stamp and isinstance(reply, (Edited, Cancelled, Failed)):
-            self.idle.emit()
-
-    def _on_way(self, request: Edit, reply: Progress | Intermediate) -> None:
-        if isinstance(reply, Intermediate):
-            self.intermediate.emit(reply.pixels)
-        elif not _is_brief(request, reply):
-            self.progress.emit(reply)
-
-    def _keep(self, document: Document, edited: Edited) -> None:
-        """For when the photo is looked at again, and for its thumbnail."""
-        document.kept = edited
-        entry = self.album.entry_of(document)
-        if entry is not None and edited.request.quality is Quality.REFINED:
+        entry = self.album.entry_of(document) if document is not None else None
+        if document is not None and entry is not None and edited.request.quality is not Quality.PREVIEW:
             entry.set_thumbnail(edited_thumbnail(document.photo.picture, edited))
 
+    @Slot(object)
     def _fail(self, reply: Failed) -> None:
         self.idle.emit()
         self.failed.emit(reply.message, reply.details)
-
-
-def _is_brief(request: Edit, progress: Progress) -> bool:
-    """Whether this is a preview that will be there before its progress could be read."""
-    preview = request.quality is Quality.PREVIEW and progress.stage == "decoding"
-    return preview and (progress.seconds_left or 0.0) < 1
-
-
-def _suit(document: Document, model: ModelLoaded) -> None:
-    """Edits that were opened before any model was there stay, as far as the first one can make them."""
-    past = past_of(document)
-    possible = past.only(model.attributes)
-    if possible != past:
-        put_back(document, possible)
-    if document.faces and not model.faces:
-        document.forget_faces()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from core.protocol import FaceEdit, FaceFound, Mask, Quad
 
 FULL_STRENGTH = 100  # a slider's largest value; the engine's strength is the value over this
-MOST_AMOUNT = 150  # per cent
+MOST_AMOUNT = 200  # per cent
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,7 @@ class Edited:
     Attributes:
         request: what was asked for.
         patches: to be laid over the photo in this order; none for crops that change nothing.
-        psnr: dB, reconstruction of the focused crop by the model at this quality, against the crop.
+        psnr: dB, the model's best reconstruction so far of the focused crop, against the crop.
         drift: how far the focused face has gone from itself: 0 for unchanged, 1 for as far as two pictures of
             different people are apart; None where it was not measured (previews, models without a code).
         seconds: the work took.
