@@ -24,8 +24,8 @@ from core.device import CPU, Device, choose_device
 from core.diffusion.ddim import Stopped
 from core.faults import is_lost, is_out_of_memory
 from core.generating import Generator
-from core.metrics import psnr
 from core.model_file import ModelError
+from core.morphing import Morpher
 from core.own_sliders import Learner
 from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, paste_crop
@@ -66,6 +66,7 @@ class Engine:
     def _set_up(self, device: Device) -> None:
         self.retoucher = retoucher = Retoucher(device, paced=self._paced, sliders=self._sliders)
         learner = Learner(retoucher)
+        morpher = Morpher(retoucher)
         self._answers: dict[type[protocol.Request], Answer] = {
             protocol.LoadModel: self._load_model,
             protocol.FindFaces: partial(looking.find, retoucher),
@@ -78,6 +79,8 @@ class Engine:
             protocol.ImportOfficial: importing.bring_in,
             protocol.DrawSamples: Describer(retoucher).draw_samples,
             protocol.DescribeCode: CodeReader(retoucher).describe,
+            protocol.Interpolate: morpher.interpolate,
+            protocol.ExportStrip: morpher.export,
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._get_codes,
@@ -154,7 +157,7 @@ class Engine:
         return protocol.Edited(
             request=request,
             patches=photo.previews.patches(crops, request.largest_side),
-            psnr=float(psnr(focus.crop, focus.reconstruction)),
+            psnr=retoucher.fidelity(request, request.focused),
             drift=retoucher.drift(request, focus, work) if refined else None,
             seconds=time.monotonic() - began,
         )

@@ -21,6 +21,7 @@ from core.diffusion.ddim import Stopped
 from core.diffusion.schedule import T
 from core.editing import manipulate, varied
 from core.files import sha256_of
+from core.metrics import psnr
 from core.model_file import Model, ModelError, load_model
 from core.pace import Pace
 from core.photo.align import crop_quad
@@ -185,6 +186,27 @@ class Retoucher:
             encoded = EncodedCrop(images, code)
             self._crops.put(key, encoded)
         return encoded
+
+    def edited_code(self, request: protocol.Edit, face: protocol.FaceEdit, work: Work) -> Code:
+        """Both codes of a crop as its edit makes them, but for `keep_detail`, which is of the decode.
+
+        Raises:
+            Stopped, PhotoError, ModelError, ValueError: as for `decode`.
+        """
+        code = self.encode(request, face, work).code
+        return _manipulated(self.model(request.model, work), code, face)[0] if face.changes else code
+
+    def fidelity(self, request: protocol.Edit, face: protocol.FaceEdit) -> float:
+        """PSNR in dB of a crop's best reconstruction so far, so that it says what the model can and not how
+        little time there was.
+        """
+        keys = [
+            (request.model, request.photo.sha256, face.quad, steps)
+            for steps in {request.steps, *ENCODE_STEPS.values()}
+        ]
+        encoded = [crop for crop in map(self._crops.get, keys) if crop is not None]
+        pairs = [(crop.crop, known) for crop in encoded for known in crop.reconstructions.values()]
+        return max(float(psnr(crop, known)) for crop, known in pairs)
 
     def known_codes(self, request: protocol.Edit, work: Work) -> protocol.Codes:
         """The codes of an edit's crops that have been encoded, with any number of steps.

@@ -9,8 +9,9 @@ from core.autoencoder import Code
 from core.commands import arguments
 from core.commands.code_file import load_code
 from core.commands.models import as_bytes, open_model, walk
-from core.commands.pictures import PICTURE_SUFFIXES, write_picture
+from core.commands.pictures import PICTURE_SUFFIXES
 from core.commands.progress import ProgressBar
+from core.photo.made import write_made
 
 DESCRIPTION = """\
 Turn codes made by 'semblance encode' back into a picture of the model's size.
@@ -41,6 +42,6 @@ def run(args: argparse.Namespace) -> int:
         code = Code(None if code.z_sem is None else code.z_sem.to(where), code.x_T.to(where))
         # In full precision whatever the device, as it was encoded.
         images = loaded.model.autoencoder.decode(code, args.steps, walk("decoding", bar))
-        write_picture(as_bytes(images)[0], args.output)
+        write_made(as_bytes(images)[0], args.output)
     print(f"Wrote {args.output}")
     return 0

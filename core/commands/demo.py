@@ -13,10 +13,11 @@ from core.commands import arguments
 from core.commands.arguments import ROOT
 from core.commands.edit import Change, check_names, edit_photo, make_engine, once_each
 from core.commands.errors import writing
-from core.commands.pictures import tell, write_picture
+from core.commands.pictures import tell
 from core.commands.progress import ProgressBar
 from core.model_file import read_header
 from core.photo.files import Photo, read_photo, to_srgb, write_photo
+from core.photo.made import write_made
 
 DESCRIPTION = """\
 Make one edit of each photo and write three pictures: before.png, after.png and side-by-side.png.
@@ -72,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
             change = Change(strengths, steps=args.steps)
             written = edit_photo(engine, photo, args.model, change, after, bar)
             write_photo(original, original.pixels, before, edited=False)
-            write_picture(side_by_side(original, read_photo(after)), folder / "side-by-side.png")
+            write_made(side_by_side(original, read_photo(after)), folder / "side-by-side.png")
             tell(written.notes)
             done = ", ".join(f"{name} {value:+g}" for name, value in strengths.items()) or "nothing set"
             print(f"{photo.name} with {done}:")

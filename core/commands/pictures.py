@@ -1,4 +1,4 @@
-"""Photos as the model sees them, and pictures that a model made, in files."""
+"""Photos as the model sees them, and pictures side by side."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from numpy.typing import NDArray
 
 from core.commands.errors import UserError
 from core.photo.faces import alignment_quad, centre_quad, crop_quad, find_faces
-from core.photo.files import DIGITAL_SOURCE_TYPE, FORMATS, Metadata, Photo, read_photo, to_srgb, write_photo
-from core.photo.metadata import mark_as_edited
+from core.photo.files import FORMATS, read_photo, to_srgb
 
 Picture = NDArray[np.uint8]
 
 PICTURE_SUFFIXES = tuple(FORMATS)
 GAP = 2  # pixels between the pictures of a grid
-_MADE_BY_A_MODEL = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,22 +63,6 @@ def read_crop(path: Path, size: int, *, align: bool, face: int = 1) -> Crop:
     untouched = not faces and srgb.shape[:2] == (size, size)
     pixels = srgb if untouched else crop_quad(srgb, quad, size)
     return Crop(np.array(pixels), quad, bool(faces), tuple(notes))
-
-
-def write_picture(pixels: Picture, path: Path) -> None:
-    """Write a picture [H,W,3] that a model made, and say so in its metadata.
-
-    Raises:
-        PhotoError: it can't be written.
-    """
-    xmp = mark_as_edited(None).replace(DIGITAL_SOURCE_TYPE.encode(), _MADE_BY_A_MODEL.encode())
-    photo = Photo(path=path, sha256="", format="", pixels=pixels, meta=Metadata(xmp=xmp))
-    write_photo(photo, pixels, path, edited=False)
-
-
-def strip(pictures: Sequence[Picture]) -> Picture:
-    """Pictures of one size side by side, without gaps."""
-    return np.concatenate(list(pictures), axis=1)
 
 
 def grid(pictures: Sequence[Picture]) -> Picture:

@@ -14,9 +14,10 @@ from core.autoencoder import Code
 from core.commands import arguments
 from core.commands.errors import UserError
 from core.commands.models import Loaded, decode_pictures, open_model, walk
-from core.commands.pictures import PICTURE_SUFFIXES, grid, grid_columns, tell, write_picture
+from core.commands.pictures import PICTURE_SUFFIXES, grid, grid_columns, tell
 from core.commands.progress import ProgressBar
 from core.model_file import Model
+from core.photo.made import write_made
 
 DESCRIPTION = """\
 Make new pictures and write them as one grid, row by row. The picture of a seed is always the same; a grid
@@ -62,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         loaded = open_model(args.model, args.device, bar)
         drawn = _draw(loaded, args.number, args.seed, args.where, bar)
         code = Code(drawn.z_sem, sampling.details(loaded.model.autoencoder, drawn.seeds))
-        write_picture(grid(decode_pictures(loaded, code, args.steps, bar)), args.output)
+        write_made(grid(decode_pictures(loaded, code, args.steps, bar)), args.output)
     if len(drawn.seeds) < args.number:
         tell([f"Only {len(drawn.seeds)} of {drawn.tried:,} codes were as asked for, so the grid is smaller."])
     if args.json:

@@ -25,7 +25,7 @@ from core.sentences import Sentence
 
 __all__ = [
     "DIGITAL_SOURCE_TYPE", "FORMATS", "MAX_PIXELS", "JpegCoding", "Metadata", "Photo", "PhotoError", "Pixels",
-    "read_photo", "read_recipe", "to_8bit", "to_srgb", "write_photo",
+    "cannot_write", "read_photo", "read_recipe", "to_8bit", "to_srgb", "write_photo",
 ]  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def write_photo(
             temporary.write_bytes(data)
         return notes
     except OSError as error:
-        raise _cannot_write(path, error) from error
+        raise cannot_write(path, error) from error
 
 
 def _original(photo: Photo, keep_metadata: bool) -> bytes | None:
@@ -165,7 +165,8 @@ def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
-def _cannot_write(path: Path, error: OSError) -> PhotoError:
+def cannot_write(path: Path, error: OSError) -> PhotoError:
+    """What to tell the user of an error that the system made when `path` was written."""
     file, folder = path.name, path.parent
     if not folder.is_dir():
         return PhotoError(

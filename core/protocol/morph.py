@@ -28,7 +28,8 @@ class Interpolate:
         ends: two or more, in the order of the path.
         places: of the frames along the path, rising: 0 is the first end, 1 the second, and so on; between
             them z_sem goes along a line and x_T along a great circle (section 5.2 of the paper).
-        semantic, stochastic: which of the two codes goes along; the other one stays the first end's.
+        semantic, stochastic: which of the two codes goes along; the other one stays the first end's, and so
+            does the fine detail of the photos.
         side: pixels a side of the frames.
         detail: keep the photos' own fine detail near the ends, so that a frame on an end is the photo itself.
         steps: network calls of each encode and decode; 0 for those of a picture at rest.
@@ -64,11 +65,14 @@ class Interpolated:
     Attributes:
         request: what was asked for.
         lengths: perceptual distance from each frame to the next; empty where it can't be measured.
+        by: what measured them: "LPIPS" where it is installed, "encoder" for the model's own, in units of the
+            distance of two random pictures.
         seconds: the work took.
     """
 
     request: Interpolate
     lengths: tuple[float, ...]
+    by: str
     seconds: float
 
 

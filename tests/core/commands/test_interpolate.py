@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.commands import animation
+from core import animation
 from core.model_file import load_model
 from core.tensors import as_images, as_pixels
 from tests.core.commands.conftest import Run, mistake

@@ -1,0 +1,261 @@
+"""Answers requests for the way from face to face: its frames, and files of them (paper, section 5.2)."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import overload
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core import protocol
+from core.animation import Picture, Playing, check_video, write
+from core.autoencoder import Code
+from core.cache import Cache
+from core.editing import interpolate
+from core.metrics import MetricUnavailable, PictureDistance, load_lpips
+from core.model_file import Model, ModelError
+from core.own_detail import Own, frame_of, shrunk
+from core.photo.align import crop_quad
+from core.preview import Decoded, paste_crop
+from core.progress import Walk
+from core.protocol import MorphEnd, Quality
+from core.retouch import Retoucher, Work
+from core.sentences import Sentence
+from core.strip_order import Place, coarse_first, place_at
+from core.tensors import as_images, as_pixels, screen_pixels
+
+REST_STEPS = 20  # network calls of a frame's decode, where a request leaves it open
+REMEMBERED_BYTES = 256 << 20  # of decoded frames
+REMEMBERED_PICTURES = 24  # photos at the ends, as large as frames are
+
+Values = NDArray[np.float32]
+FrameKey = tuple[object, ...]
+
+
+class Morpher:
+    """Draws frames on a retoucher's device, and remembers them: a request that stepped aside goes on where it
+    was, one for more frames draws only the new ones, and a file is written of those that are there.
+    """
+
+    def __init__(self, retoucher: Retoucher) -> None:
+        self._retoucher = retoucher
+        self._model: Model | None = None  # whose frames are remembered
+        self._frames: Cache[FrameKey, NDArray[np.float16]] = Cache(1)
+        self._pictures: Cache[tuple[MorphEnd, int, int], Picture] = Cache(REMEMBERED_PICTURES)
+        self._lpips: PictureDistance | MetricUnavailable | None = None
+
+    def interpolate(self, request: protocol.Interpolate, work: Work) -> protocol.Interpolated:
+        """Draw the frames, coarse first, and tell how even the way is.
+
+        Raises:
+            Stopped, PhotoError, ModelError: as the words say; what was drawn is remembered.
+        """
+        began = time.monotonic()
+        model = self._use(request, work)
+        frames = Frames(self, request, work)
+        for index in self._draw(model, request, work):
+            work.report(protocol.FrameDrawn(index, screen_pixels(frames[index])))
+        work.check()
+        lengths, by = self._lengths(model, frames)
+        return protocol.Interpolated(request, lengths, by, time.monotonic() - began)
+
+    def export(self, request: protocol.ExportStrip, work: Work) -> protocol.Exported:
+        """Write the frames to a file or folder.
+
+        Raises:
+            Stopped, PhotoError, ModelError: as the words say; nothing was written then.
+        """
+        if not request.folder and request.path.lower().endswith(".mp4"):
+            work.writing = True
+            check_video()
+            work.writing = False
+        model = self._use(request.strip, work)
+        for _ in self._draw(model, request.strip, work):
+            pass
+
+        def on_frame(number: int, count: int) -> None:
+            work.check()
+            work.report(protocol.Progress("writing", number, count))
+
+        frames = Frames(self, request.strip, work)
+        frames[0], frames[len(frames) - 1]  # what is wrong with a photo is no trouble of writing
+        work.writing = True
+        playing = Playing(request.rate, request.back, request.endless)
+        write(frames, Path(request.path), playing, folder=request.folder, on_frame=on_frame)
+        return protocol.Exported(request.path)
+
+    def forget(self) -> None:
+        """Drop what can be computed again."""
+        self._model = None
+        self._frames.clear()
+        self._pictures.clear()
+
+    # --- frames
+
+    def frame(self, request: protocol.Interpolate, index: int, work: Work) -> Picture:
+        """One frame [side,side,3] as it is shown."""
+        model = self._use(request, work)
+        place = place_at(request.places[index], len(request.ends))
+        near: list[Own] = []
+        if request.detail:
+            near = [
+                Own(self._picture(request, end, work), self._end_decode(request, end, work), distance)
+                for end, distance in _near(request, place)
+            ]
+        return frame_of(self._decode(model, request, place, work, 0, 1), request.side, near)
+
+    def _use(self, request: protocol.Interpolate, work: Work) -> Model:
+        model = self._retoucher.model(request.model, work)
+        if model is not self._model:
+            self.forget()
+            self._model = model
+            size = model.autoencoder.image_size
+            self._frames = Cache(max(64, min(4096, REMEMBERED_BYTES // (6 * size * size))))
+        if model.autoencoder.encoder is None and not request.stochastic:
+            raise ModelError(
+                Sentence(
+                    "The model '{model}' has no semantic code, so the meaning alone can't move. Let both "
+                    "codes move, or choose another model.",
+                    model=model.card.name,
+                )
+            )
+        return model
+
+    def _draw(self, model: Model, request: protocol.Interpolate, work: Work) -> Iterator[int]:
+        """The frames' numbers, coarse first, each when it can be had at once."""
+        order = coarse_first(request.places)
+        for done, index in enumerate(order):
+            work.check()
+            self._decode(
+                model, request, place_at(request.places[index], len(request.ends)), work, done, len(order)
+            )
+            yield index
+
+    def _decode(
+        self, model: Model, request: protocol.Interpolate, place: Place, work: Work, done: int, count: int
+    ) -> Values:
+        """The model's picture [S,S,3] in [0,1] of a place; `done` of `count` frames are there already."""
+        steps = request.steps or REST_STEPS
+        keys = _frame_keys(request, place)
+        known = next((found for key in keys if (found := self._frames.get(key)) is not None), None)
+        if known is None:
+            before, after = (self._code(request, request.ends[number], work) for number in place[:2])
+            moved = interpolate(before, after, [place.share])
+            if not (request.semantic and request.stochastic):
+                first = self._code(request, request.ends[0], work)
+                z_sem = moved.z_sem if request.semantic else first.z_sem
+                moved = Code(z_sem, moved.x_T if request.stochastic else first.x_T)
+            walk = Walk("drawing", work.report, work.check, walks_before=done, walks=count)
+            with self._retoucher.device.computing():
+                decoded = model.autoencoder.decode(moved, steps, walk)
+            known = as_pixels(decoded).astype(np.float16)
+            self._frames.put(keys[0], known)
+        return known.astype(np.float32)
+
+    def _code(self, request: protocol.Interpolate, end: MorphEnd, work: Work) -> Code:
+        """Both codes of an end, as edited, in float32."""
+        code = self._retoucher.edited_code(_edit(request, end), end.face, work)
+        return Code(None if code.z_sem is None else code.z_sem.float(), code.x_T.float())
+
+    def _end_decode(self, request: protocol.Interpolate, end: MorphEnd, work: Work) -> Values:
+        """The model's picture of an end with both its own codes, whatever moves."""
+        assert self._model is not None
+        alone = dataclasses.replace(request, ends=(end, end), places=(0.0,), semantic=True, stochastic=True)
+        return self._decode(self._model, alone, Place(0, 0, 0.0), work, 0, 1)
+
+    def _picture(self, request: protocol.Interpolate, end: MorphEnd, work: Work) -> Picture:
+        """The photo at an end with its edit, cut out [side,side,3]."""
+        key = end, request.side, request.steps
+        known = self._pictures.get(key)
+        if known is None:
+            opened = self._retoucher.photo(end.photo)
+            pixels, quad = opened.srgb, np.array(end.face.quad)
+            if end.face.changes:
+                edit = _edit(request, end)
+                crop = self._retoucher.decode(edit, end.face, edit.steps or REST_STEPS, work)
+                decoded = Decoded(end.face, as_pixels(crop.edited), as_pixels(crop.reconstruction))
+                pixels = paste_crop(pixels, quad, decoded, grey=opened.photo.grey).astype(np.uint8)
+            known = np.array(crop_quad(pixels, quad, request.side))
+            self._pictures.put(key, known)
+        return known
+
+    # --- evenness
+
+    def _lengths(self, model: Model, frames: Frames) -> tuple[tuple[float, ...], str]:
+        """Perceptual distance from each frame to the next, and what measured it."""
+        size = model.autoencoder.image_size
+        device = self._retoucher.device
+        images = [as_images(shrunk(frame, size)).to(device.torch_device) for frame in frames]
+        lpips = self._load_lpips()
+        with device.computing():
+            if lpips is not None:
+                return tuple(float(lpips(*pair)) for pair in itertools.pairwise(images)), "LPIPS"
+            codes = [model.autoencoder.encode_semantic(image) for image in images]
+        if model.latent is None or any(code is None for code in codes):
+            return (), ""
+        z = model.latent.normalise(torch.cat([code for code in codes if code is not None]).float())
+        # Two independent codes of n numbers of deviation 1 are sqrt(2 n) apart.
+        apart = (z[1:] - z[:-1]).norm(dim=1) / (2 * z.shape[1]) ** 0.5
+        return tuple(apart.tolist()), "encoder"
+
+    def _load_lpips(self) -> PictureDistance | None:
+        if self._lpips is None:
+            try:
+                self._lpips = load_lpips(self._retoucher.device.torch_device)
+            except MetricUnavailable as why:
+                self._lpips = why
+        return None if isinstance(self._lpips, MetricUnavailable) else self._lpips
+
+
+class Frames(Sequence[Picture]):
+    """A strip's frames [side,side,3], each made when it is asked for."""
+
+    def __init__(self, morpher: Morpher, request: protocol.Interpolate, work: Work) -> None:
+        self._morpher, self._request, self._work = morpher, request, work
+
+    def __len__(self) -> int:
+        return len(self._request.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Picture: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Picture]: ...
+    def __getitem__(self, index: int | slice) -> Picture | list[Picture]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return self._morpher.frame(self._request, index, self._work)
+
+
+def _edit(request: protocol.Interpolate, end: MorphEnd) -> protocol.Edit:
+    return protocol.Edit(request.model, end.photo, (end.face,), 0, Quality.REFINED, steps=request.steps)
+
+
+def _near(request: protocol.Interpolate, place: Place) -> list[tuple[MorphEnd, float]]:
+    """The ends whose detail a place may show, with its distance from them. Where one of the codes stays, the
+    frames of the other ends are not their photos, and only the first one's detail is shown.
+    """
+    near = [(place.before, place.share), (place.after, 1 - place.share)]
+    if not (request.semantic and request.stochastic):
+        near = [(number, distance) for number, distance in near if number == 0]
+    return [(request.ends[number], distance) for number, distance in near if distance < 1]
+
+
+def _frame_keys(request: protocol.Interpolate, place: Place) -> list[FrameKey]:
+    """What decides a frame's decode; of a way that is gone backwards the frames are the same."""
+    before, after = request.ends[place.before], request.ends[place.after]
+    if request.semantic and request.stochastic:
+        if place.share == 0:
+            return [(before, request.steps)]
+        return [
+            (before, after, place.share, request.steps),
+            (after, before, round(1 - place.share, 9), request.steps),
+        ]
+    return [(request.ends[0], before, after, place.share, request.semantic, request.steps)]
