@@ -8,8 +8,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
+from training.arguments import parser
 from training.jobs.folder import RunFolder
 from training.launch import AGAIN, launch
 from training.loop import Limits
@@ -21,9 +21,14 @@ from training.step import StartAgain
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Train; 0 when the model is made or the run was stopped, 2 for what the user can put right, 1 for
-    what we must.
+    what we must. After the word "survey": answer what the training wizard asks before a training.
     """
-    options = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["survey"]:
+        from training.survey.command import main as survey
+
+        return survey(words[1:])
+    options = parser().parse_args(words)
     if options.list:
         from training.estimate import explain
 
@@ -47,6 +52,8 @@ def _begin(options: argparse.Namespace) -> int:
         )
     folder = RunFolder(options.output)
     config = changed_run(folder, options) if options.resume else new_run(folder, options)
+    if options.prepare:
+        return 0
     if options.queue:
         return _queue(folder)
     alone = "WORLD_SIZE" not in os.environ  # else this is one of several already
@@ -102,53 +109,9 @@ def _limits_as_words(options: argparse.Namespace) -> list[str]:
     return words + (["--max-images", str(options.max_images)] if math.isfinite(options.max_images) else [])
 
 
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 <= value < math.inf:
-        raise argparse.ArgumentTypeError(f"{text} is no number from 0 on")
-    return value
-
-
 def _mistake(sentence: str) -> int:
     print(f"semblance train: {sentence}", file=sys.stderr)
     return 2
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="semblance train", description="Train a model on your own pictures.", allow_abbrev=False
-    )
-    add = parser.add_argument
-    add("preset", nargs="?", choices=sorted(PRESETS), metavar="PRESET", help="what to train; see --list")
-    add("--list", action="store_true", help="explain the presets, with estimates for this machine, and stop")
-    add(
-        "--data",
-        action="append",
-        default=[],
-        metavar="PLACE",
-        help="pictures: folder, zip or LMDB; repeatable",
-    )
-    add(
-        "--validation",
-        action="append",
-        default=[],
-        metavar="PLACE",
-        help="pictures that are only measured on",
-    )
-    add("--labels", metavar="TABLE", help="CSV with a 'file' column, CelebA list, or 'folders'; for sliders")
-    add("--crop", choices=("centre", "celeba", "face"), help="how pictures become square")
-    add("--base", metavar="FILE", help="model file to start from; its networks replace the preset's")
-    add("-o", "--output", type=Path, metavar="RUN", help="folder of the run; the model appears there")
-    add("--set", action="append", default=[], metavar="NAME=VALUE", help="change any setting of the preset")
-    add("--seed", type=int, help="of everything random")
-    add("--gpus", type=int, metavar="N", help="train with N processes, one on each graphics card")
-    add("--resume", action="store_true", help="go on with the run in RUN from its last checkpoint")
-    add("--queue", action="store_true", help="leave it to 'semblance jobs' instead of training here and now")
-    minutes = "end the autoencoder's training after M minutes and go on to the model"
-    add("--max-minutes", type=_positive, default=math.inf, metavar="M", help=minutes)
-    images = "end the autoencoder's training after N images and go on to the model"
-    add("--max-images", type=_positive, default=math.inf, metavar="N", help=images)
-    return parser
 
 
 if __name__ == "__main__":

@@ -94,21 +94,25 @@ class Estimate:
 
 def estimate(preset: Preset, pictures: int | None = None) -> Estimate:
     """What training `preset` would take on the best device here, with so many `pictures`."""
-    config = preset.make()
+    return estimate_of(preset.make(), preset.name, pictures)
+
+
+def estimate_of(config: TrainConfig, name: str, pictures: int | None = None) -> Estimate:
+    """The same of any settings."""
     machine = machine_for(config)
     image = image_cost(config.architecture, machine.precision)
     weights = image.parameters
     stages = []
     if "autoencoder" in config.stages:
-        name = "autoencoder" if config.architecture.encoder is not None else "ddim"
-        stages.append(_stage(name, image, config.optimisation, machine))
+        first = "autoencoder" if config.architecture.encoder is not None else "ddim"
+        stages.append(_stage(first, image, config.optimisation, machine))
     if "prior" in config.stages:
         code = code_cost(config.prior, machine.precision)
         weights += code.parameters
         stages.append(_stage("prior", code, config.prior_optimisation, machine, beside=4 * image.parameters))
     kept = config.intervals.keep
     return Estimate(
-        preset.name,
+        name,
         tuple(stages),
         sum((kept + 1) * _CHECKPOINT * stage.cost.parameters for stage in stages),
         _MODEL * weights,

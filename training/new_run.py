@@ -22,12 +22,27 @@ def new_run(folder: RunFolder, options: argparse.Namespace) -> TrainConfig:
         ValueError: something is missing or makes no sense, or the folder holds another run.
         OSError: the folder can't be made.
     """
-    if options.preset is None or not options.data:
-        raise ValueError("Give a preset, --data and -o; see --help, or --list for the presets.")
     if folder.config.exists() and (folder.is_held() or any(folder.checkpoints.glob("*.safetensors"))):
         raise ValueError(
             f"'{folder.path}' already holds a run. Go on with it by --resume, or choose another folder."
         )
+    config = config_of(options)
+    if not config.name:
+        config = dataclasses.replace(config, name=folder.path.resolve().name)
+    folder.path.mkdir(parents=True, exist_ok=True)
+    folder.data_report.unlink(missing_ok=True)  # of an attempt that came to nothing
+    config.save(folder.config)
+    return config
+
+
+def config_of(options: argparse.Namespace) -> TrainConfig:
+    """The settings of a new run, before they are written.
+
+    Raises:
+        ValueError: something is missing or makes no sense.
+    """
+    if options.preset is None or not options.data:
+        raise ValueError("Give a preset, --data and -o; see --help, or --list for the presets.")
     preset = PRESETS[options.preset]
     if preset.starts_from and not options.base:
         raise ValueError(
@@ -36,13 +51,7 @@ def new_run(folder: RunFolder, options: argparse.Namespace) -> TrainConfig:
     config = preset.make()
     if options.base:
         config = _started_from(config, Path(options.base))
-    config = dataclasses.replace(config, data=_data(config.data, options)).override(settings_of(options))
-    if not config.name:
-        config = dataclasses.replace(config, name=folder.path.resolve().name)
-    folder.path.mkdir(parents=True, exist_ok=True)
-    folder.data_report.unlink(missing_ok=True)  # of an attempt that came to nothing
-    config.save(folder.config)
-    return config
+    return dataclasses.replace(config, data=_data(config.data, options)).override(settings_of(options))
 
 
 def changed_run(folder: RunFolder, options: argparse.Namespace) -> TrainConfig:

@@ -10,7 +10,7 @@ from string import Formatter
 
 from devtools.words import SetupError
 
-ROOMS = ("core", "training/jobs")
+ROOMS = ("core", "training/data", "training/jobs", "training/survey")
 CONTEXT = "Engine"
 
 

@@ -16,7 +16,12 @@ _ROOT = Path(__file__).resolve().parents[2]  # holds `training`
 
 def trainer_command(run: RunFolder) -> list[str]:
     """How a run is begun, or taken up where it was."""
-    return [*_program("train", "training"), "--resume", "-o", str(run.path)]
+    return train_command(["--resume", "-o", str(run.path)])
+
+
+def train_command(words: Sequence[str]) -> list[str]:
+    """`semblance train` with these words; those that begin with "survey" ask about a training to be."""
+    return [*_program("train", "training"), *words]
 
 
 def supervisor_command() -> list[str]:
@@ -74,13 +79,17 @@ def _flags(console: bool) -> list[int]:
 
 
 def _environment(queue: Queue) -> dict[str, str]:
-    environment = dict(os.environ)
-    environment[VARIABLE] = str(queue.folder)
-    environment["PYTHONUNBUFFERED"] = "1"  # a log says at once what was printed
-    environment["PYTHONIOENCODING"] = "utf-8:backslashreplace"
+    return {**environment(), VARIABLE: str(queue.folder)}
+
+
+def environment() -> dict[str, str]:
+    """What a process of ours finds in its environment, wherever it works."""
+    found = dict(os.environ)
+    found["PYTHONUNBUFFERED"] = "1"  # a log says at once what was printed
+    found["PYTHONIOENCODING"] = "utf-8:backslashreplace"
     if getattr(sys, "frozen", False):
-        environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # it unpacks for itself, as we may end before it
+        found["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # it unpacks for itself, as we may end before it
     else:
-        known = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *([known] if known else [])])
-    return environment
+        known = found.get("PYTHONPATH")
+        found["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *([known] if known else [])])
+    return found

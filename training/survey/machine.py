@@ -1,0 +1,72 @@
+"""What this computer has to train with."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+
+from training.config import Compute
+from training.estimate import available_memory
+from training.machine import choose_machine
+from training.survey.spread import processors
+from training.survey.talk import Talk
+
+
+@dataclass(frozen=True)
+class Card:
+    """A graphics card: its name, and its memory in bytes, in all and free."""
+
+    name: str
+    memory: float
+    free: float
+
+
+def cards() -> list[Card]:
+    """Those that a training can use, the first being what it takes."""
+    if torch.cuda.is_available():
+        found = []
+        for index in range(torch.cuda.device_count()):
+            free, total = torch.cuda.mem_get_info(index)
+            found.append(Card(torch.cuda.get_device_name(index), float(total), float(free)))
+        return found
+    if torch.backends.mps.is_available():
+        memory = float(torch.mps.recommended_max_memory())
+        return [Card("Apple GPU", memory, memory)]
+    return []
+
+
+def describe_machine(folder: Path, talk: Talk) -> None:
+    """Say a line "machine": `device` ("cuda", "mps" or "cpu") and `precision` that a training takes, `cards`
+    with names and memory, `processors`, `memory` of the computer in bytes (None where it can't be told), and
+    the `free` bytes of the disk that `folder` is on.
+    """
+    best = choose_machine(Compute())
+    talk.say(
+        "machine",
+        device=best.device.type,
+        precision=best.precision,
+        cards=[asdict(card) for card in cards()],
+        processor=platform.processor() or platform.machine(),
+        processors=processors(),
+        memory=available_memory(torch.device("cpu")),
+        free=free_bytes(folder),
+        system=f"{platform.system()} {platform.release()}, torch {torch.__version__}",
+        threads=os.cpu_count(),
+    )
+
+
+def free_bytes(folder: Path) -> int:
+    """Of the disk that a folder is on, or will be.
+
+    Raises:
+        OSError: it can't be asked.
+    """
+    there = folder.absolute()
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    return shutil.disk_usage(there).free

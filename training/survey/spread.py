@@ -1,0 +1,51 @@
+"""Pictures looked at side by side, and which of many are looked at when all would take too long."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing")
+_Result = TypeVar("_Result")
+_AHEAD = 4  # for each thread
+
+
+def evenly(count: int, most: int) -> list[int]:
+    """At most `most` numbers below `count`, evenly spread, ascending."""
+    if count <= most:
+        return list(range(count))
+    return [index * count // most for index in range(most)]
+
+
+def side_by_side(
+    work: Callable[[_Thing], _Result], things: Sequence[_Thing], check: Callable[[], None]
+) -> Iterator[_Result]:
+    """`work` of each, in order, on several threads (Pillow, OpenCV and torch let go of Python's lock).
+
+    Args:
+        check: called between results; may raise to stop.
+    """
+    workers = processors()
+    with ThreadPoolExecutor(workers, "survey") as pool:
+        ahead: deque[Future[_Result]] = deque()
+        try:
+            for thing in things:
+                ahead.append(pool.submit(work, thing))
+                if len(ahead) >= _AHEAD * workers:
+                    check()
+                    yield ahead.popleft().result()
+            while ahead:
+                check()
+                yield ahead.popleft().result()
+        finally:
+            for future in ahead:
+                future.cancel()
+
+
+def processors() -> int:
+    """Processors that this process may use, at most 16."""
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(16, count))
