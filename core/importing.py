@@ -63,10 +63,21 @@ def recognise(path: Path) -> CheckpointFound:
         classifier = entries.get("classifier.weight")
         if classifier is not None and not averaged:
             if len(classifier.shape) != 2 or classifier.shape[0] != len(ATTRIBUTES):
-                raise file.bad(f"it does not hold the {len(ATTRIBUTES)} attribute classifiers of CelebA.")
+                raise file.bad(
+                    Sentence(
+                        "it does not hold the {count} attribute classifiers of an *_autoenc_cls run. "
+                        "Choose last.ckpt of one.",
+                        count=len(ATTRIBUTES),
+                    )
+                )
             return CheckpointFound(str(path), "classifier", name, family(name), classifier.shape[1], 0)
         if not averaged:
-            raise file.bad("it holds neither an averaged network (ema_model) nor classifiers.")
+            raise file.bad(
+                Sentence(
+                    "it holds no averaged network (ema_model). "
+                    "Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run."
+                )
+            )
         if any(key.startswith("latent_net.") for key in averaged):
             kind = "latent"
         elif any(key.startswith("encoder.") for key in averaged):

@@ -36,7 +36,7 @@ from core.unpickle import TensorEntry
 _KNOWN = ("ema_model.", "classifier.")  # the parts that are read
 _IGNORED = ("model.", "ema_classifier.")  # raw networks; the average of classifiers too young to average
 _BUFFERS = ("x_T", "conds_mean", "conds_std")
-_CHOOSE = "Choose last.ckpt of an official diffusion autoencoder run."
+_CHOOSE = Sentence("Choose last.ckpt of an official diffusion autoencoder run.")
 _FFHQ = Sentence("FFHQ, 70,000 portraits")
 # the official names of the data sets: (what they hold, whether it is aligned faces)
 _PICTURES: dict[str, tuple[str, bool]] = {
@@ -92,7 +92,10 @@ def import_official(
             _collect(statistics, file, entries)
         if prior is None:
             raise ModelError(
-                f"{latent.name} holds no latent network. Choose last.ckpt of an *_autoenc_latent run."
+                Sentence(
+                    "{file} holds no latent network. Choose last.ckpt of an *_autoenc_latent run.",
+                    file=latent.name,
+                )
             )
     attributes = None
     if classifier is not None:
@@ -109,8 +112,11 @@ def import_official(
     _check_statistics(statistics)
     if not statistics and (prior is not None or attributes is not None):
         raise ModelError(
-            f"{checkpoint.name} and the files given with it hold no statistics of the codes, "
-            "which sampling and editing need. Give latent.pkl too."
+            Sentence(
+                "{file} and the files given with it hold no statistics of the codes, which sampling and "
+                "editing need. Give latent.pkl too.",
+                file=checkpoint.name,
+            )
         )
     return Model(card, autoencoder, statistics[0][1] if statistics else None, attributes, prior)
 
@@ -136,11 +142,17 @@ def state_of(file: TorchZip) -> Entries:
     contents = file.contents
     state = contents.get("state_dict") if isinstance(contents, dict) else None
     if not isinstance(state, dict) or not all(isinstance(value, TensorEntry) for value in state.values()):
-        raise file.bad(f"it holds no table of tensors. {_CHOOSE}")
+        raise file.bad(Sentence("it holds no table of tensors. {advice}", advice=_CHOOSE))
     entries = {str(name): value for name, value in state.items()}
     unknown = [name for name in entries if not name.startswith(_KNOWN + _IGNORED) and name not in _BUFFERS]
     if unknown:
-        raise file.bad(f"it holds tensors of no official model ({_some(unknown)}). {_CHOOSE}")
+        raise file.bad(
+            Sentence(
+                "it holds tensors of no official model ({names}). {advice}",
+                names=_some(unknown),
+                advice=_CHOOSE,
+            )
+        )
     if isinstance(file.on_tensor, _Meter):
         read = (entry for name, entry in entries.items() if name.startswith(_KNOWN))
         file.on_tensor.total += sum(file.bytes_of(entry) for entry in read)
@@ -159,12 +171,15 @@ def _read(file: TorchZip, entries: Entries) -> dict[str, Tensor]:
     """The tensors themselves, in float32."""
     # Small data may claim to be many large tensors: together they must not outgrow the file.
     if sum(file.bytes_of(entry) for entry in entries.values()) > file.size:
-        raise file.bad("its tensors are together larger than the file. Download or copy it again.")
+        raise file.bad(Sentence("its tensors are together larger than the file. Download or copy it again."))
     tensors = {name: file.tensor(entry).float() for name, entry in entries.items()}
     broken = [name for name, tensor in tensors.items() if not tensor.isfinite().all()]
     if broken:
         raise file.bad(
-            f"some of its numbers are infinite or undefined ({_some(broken)}). Choose an earlier checkpoint."
+            Sentence(
+                "some of its numbers are infinite or undefined ({names}). Choose an earlier checkpoint.",
+                names=_some(broken),
+            )
         )
     return tensors
 
@@ -173,8 +188,10 @@ def _autoencoder(file: TorchZip, entries: Entries) -> DiffusionAutoencoder:
     averaged = below(entries, "ema_model.")
     if not averaged:
         raise file.bad(
-            "it holds no averaged network (ema_model). "
-            "Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run."
+            Sentence(
+                "it holds no averaged network (ema_model). "
+                "Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run."
+            )
         )
     others = ("latent_net.", "encoder.")
     theirs = {name: entry for name, entry in averaged.items() if not name.startswith(others)}
@@ -212,7 +229,11 @@ def _prior(file: TorchZip, entries: Entries) -> LatentPrior | None:
         original = loaded.get(our_name(DUPLICATE.sub(r"\1.linear_emb.", name)))
         if original is None or not torch.equal(original, copy):
             raise file.bad(
-                f"'{name}' should be a copy of another tensor of the latent network and is not. {_CHOOSE}"
+                Sentence(
+                    "'{name}' should be a copy of another tensor of the latent network and is not. {advice}",
+                    name=name,
+                    advice=_CHOOSE,
+                )
             )
     return prior.requires_grad_(False).eval()
 
@@ -243,8 +264,11 @@ def _attributes(file: TorchZip, entries: Entries) -> Attributes:
     rows = {(name, tensor.dim(), len(tensor)) for name, tensor in tensors.items()}
     if rows != {("weight", 2, len(ATTRIBUTES)), ("bias", 1, len(ATTRIBUTES))}:
         raise file.bad(
-            f"it does not hold the {len(ATTRIBUTES)} attribute classifiers of an *_autoenc_cls run. "
-            "Choose last.ckpt of one."
+            Sentence(
+                "it does not hold the {count} attribute classifiers of an *_autoenc_cls run. "
+                "Choose last.ckpt of one.",
+                count=len(ATTRIBUTES),
+            )
         )
     unknown = torch.full((len(ATTRIBUTES),), float("nan"))
     return Attributes(ATTRIBUTES, tensors["weight"], tensors["bias"], unknown, unknown.clone())
@@ -254,13 +278,17 @@ def _collect(found: Found, file: TorchZip, entries: Entries, required: bool = Fa
     """Add the codes' statistics of a file to those found, if it has them."""
     if "conds_mean" not in entries or "conds_std" not in entries:
         if required:
-            raise file.bad("it holds no conds_mean and conds_std. Choose the latent.pkl of an *_autoenc run.")
+            raise file.bad(
+                Sentence("it holds no conds_mean and conds_std. Choose the latent.pkl of an *_autoenc run.")
+            )
         return
     values = _read(file, {name: entries[name] for name in ("conds_mean", "conds_std")})
     mean, std = values["conds_mean"].flatten(), values["conds_std"].flatten()
     if mean.shape != std.shape or not (std > 0).all():
         raise file.bad(
-            "its conds_mean and conds_std are no mean and deviation of codes. Download or copy it again."
+            Sentence(
+                "its conds_mean and conds_std are no mean and deviation of codes. Download or copy it again."
+            )
         )
     found.append((file.path, LatentStatistics(mean, std)))
 
@@ -275,8 +303,12 @@ def _check_same(
         not torch.equal(value, ours[name]) for name, value in theirs.state_dict().items()
     ):
         raise ModelError(
-            f"{file.path} was trained with another autoencoder than the one in {checkpoint}. "
-            "Give the latent checkpoint alone: it holds the autoencoder that it needs."
+            Sentence(
+                "{file} was trained with another autoencoder than the one in {other}. "
+                "Give the latent checkpoint alone: it holds the autoencoder that it needs.",
+                file=str(file.path),
+                other=str(checkpoint),
+            )
         )
 
 
@@ -289,16 +321,21 @@ def _check_code_length(
     code = autoencoder.config.unet.code
     lengths = {}
     if statistics:
-        lengths["the statistics"] = len(statistics[0][1].mean)
+        lengths[Sentence("the statistics")] = len(statistics[0][1].mean)
     if prior is not None:
-        lengths["the latent network"] = prior.config.code
+        lengths[Sentence("the latent network")] = prior.config.code
     if attributes is not None:
-        lengths["the classifiers"] = attributes.weights.shape[1]
+        lengths[Sentence("the classifiers")] = attributes.weights.shape[1]
     for what, length in lengths.items():
         if length != code:
             raise ModelError(
-                f"These files do not belong together: {what} are made for codes of {length} numbers, "
-                f"the autoencoder's have {code}. Choose files of the same official model."
+                Sentence(
+                    "These files do not belong together: {what} are made for codes of {length} numbers, "
+                    "the autoencoder's have {code}. Choose files of the same official model.",
+                    what=what,
+                    length=length,
+                    code=code,
+                )
             )
 
 
@@ -311,8 +348,12 @@ def _check_statistics(statistics: Found) -> None:
             and torch.allclose(found.std, first.std, rtol=1e-3)
         ):
             raise ModelError(
-                f"{path} and {first_path} do not belong together: they describe the codes of different "
-                "autoencoders. Choose files of the same official model."
+                Sentence(
+                    "{file} and {other} do not belong together: they describe the codes of different "
+                    "autoencoders. Choose files of the same official model.",
+                    file=str(path),
+                    other=str(first_path),
+                )
             )
 
 
@@ -336,7 +377,11 @@ def _card(file: TorchZip) -> ModelCard:
 
 def _not_official(file: TorchZip, problem: ValueError) -> NoReturn:
     raise file.bad(
-        f"its networks are not those of an official diffusion autoencoder: {problem}. {_CHOOSE}"
+        Sentence(
+            "its networks are not those of an official diffusion autoencoder: {problem}. {advice}",
+            problem=str(problem),
+            advice=_CHOOSE,
+        )
     ) from problem
 
 

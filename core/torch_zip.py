@@ -35,7 +35,7 @@ _TYPES = {
 }
 _BAD_ZIP = (zipfile.BadZipFile, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
 _BEFORE_ZIP = b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."  # how files of torch before 1.6 begin
-_AGAIN = "Download or copy it again from where it came from."
+_AGAIN = Sentence("Download or copy it again from where it came from.")
 
 
 class TorchZip:
@@ -70,14 +70,16 @@ class TorchZip:
                 self._folder + "byteorder" in self._zip.namelist()
                 and self._bytes("byteorder", 8) != b"little"
             ):
-                raise self.bad("its numbers have another computer's byte order. Save it on this one.")
+                raise self.bad(
+                    Sentence("its numbers have another computer's byte order. Save it on this one.")
+                )
             self.contents = unpickle(self._bytes("data.pkl", MAX_BYTES), wary=True)
         except Command as command:
             self._zip.close()
             raise ModelError(_dangerous(path, command)) from command
         except BadPickle as problem:
             self._zip.close()
-            raise self.bad(f"{problem}. {_AGAIN}") from problem
+            raise self.bad(Sentence("{problem}. {advice}", problem=str(problem), advice=_AGAIN)) from problem
         except BaseException:
             self._zip.close()
             raise
@@ -90,9 +92,11 @@ class TorchZip:
     ) -> None:
         self._zip.close()
 
-    def bad(self, reason: str) -> ModelError:
+    def bad(self, reason: Sentence) -> ModelError:
         """An error about this file: a clause that says why, and what to do."""
-        return ModelError(f"{self.path.name} cannot be used as a checkpoint: {reason}")
+        return ModelError(
+            Sentence("{file} cannot be used as a checkpoint: {reason}", file=self.path.name, reason=reason)
+        )
 
     def tensor(self, entry: TensorEntry) -> Tensor:
         """The tensor that `entry` describes, on the CPU, contiguous, in its own type.
@@ -108,7 +112,7 @@ class TorchZip:
         last = entry.offset + sum((size - 1) * step for size, step in zip(entry.shape, stride, strict=True))
         # The first keeps a small datum from being repeated into gigabytes, the second stays inside the data.
         if not 0 < math.prod(entry.shape) <= len(numbers) or last >= len(numbers):
-            raise self.bad(f"it describes a tensor larger than its data. {_AGAIN}")
+            raise self.bad(Sentence("it describes a tensor larger than its data. {advice}", advice=_AGAIN))
         return numbers.as_strided(entry.shape, stride, entry.offset).clone(
             memory_format=torch.contiguous_format
         )
@@ -121,7 +125,10 @@ class TorchZip:
         dtype = _TYPES.get(storage.kind)
         if dtype is None:
             raise self.bad(
-                f"it holds numbers of an unknown type, {storage.kind}. Save it with ordinary tensors."
+                Sentence(
+                    "it holds numbers of an unknown type, {kind}. Save it with ordinary tensors.",
+                    kind=storage.kind,
+                )
             )
         return dtype
 
@@ -129,14 +136,16 @@ class TorchZip:
         dtype = self._type(storage)
         data = self._bytes(f"data/{storage.key}", storage.count * dtype.itemsize)
         if len(data) != storage.count * dtype.itemsize:
-            raise self.bad(f"a tensor's data is shorter than the file says. {_AGAIN}")
+            raise self.bad(Sentence("a tensor's data is shorter than the file says. {advice}", advice=_AGAIN))
         return torch.frombuffer(bytearray(data), dtype=dtype) if data else torch.empty(0, dtype=dtype)
 
     def _find_folder(self) -> str:
         lists = [name for name in self._zip.namelist() if name.endswith("/data.pkl") and name.count("/") == 1]
         if len(lists) != 1:
             raise self.bad(
-                "it is a ZIP archive, but not one that PyTorch wrote. Choose a .ckpt, .pt or .pkl file."
+                Sentence(
+                    "it is a ZIP archive, but not one that PyTorch wrote. Choose a .ckpt, .pt or .pkl file."
+                )
             )
         return lists[0].removesuffix("data.pkl")
 
@@ -145,13 +154,23 @@ class TorchZip:
         try:
             info = self._zip.getinfo(self._folder + name)
         except KeyError:
-            raise self.bad(f"'{name}' is missing from it. {_AGAIN}") from None
+            raise self.bad(
+                Sentence("'{name}' is missing from it. {advice}", name=name, advice=_AGAIN)
+            ) from None
         if info.compress_type != zipfile.ZIP_STORED or info.file_size > min(at_most, self.size):
-            raise self.bad(f"'{name}' in it is compressed or larger than it may be. {_AGAIN}")
+            raise self.bad(
+                Sentence(
+                    "'{name}' in it is compressed or larger than it may be. {advice}",
+                    name=name,
+                    advice=_AGAIN,
+                )
+            )
         try:
             return self._zip.read(info)
         except _BAD_ZIP as problem:
-            raise self.bad(f"'{name}' in it is damaged. {_AGAIN}") from problem
+            raise self.bad(
+                Sentence("'{name}' in it is damaged. {advice}", name=name, advice=_AGAIN)
+            ) from problem
 
 
 def _dangerous(path: Path, command: Command) -> Sentence:
@@ -163,7 +182,7 @@ def _dangerous(path: Path, command: Command) -> Sentence:
     )
 
 
-def _not_a_zip(path: Path) -> str:
+def _not_a_zip(path: Path) -> Sentence:
     with path.open("rb") as file:
         head = file.read(512)
     name = path.name
@@ -175,14 +194,25 @@ def _not_a_zip(path: Path) -> str:
         except BadPickle:
             pass
     if not head:
-        return f"{name} is empty: it holds 0 bytes. {_AGAIN}"
+        return Sentence("{file} is empty: it holds 0 bytes. {advice}", file=name, advice=_AGAIN)
     if head.startswith(_BEFORE_ZIP):
-        return (
-            f"{name} was written by PyTorch before version 1.6, in a form that is not read here. "
-            "Load it with PyTorch on a computer you can spare and save it again with torch.save."
+        return Sentence(
+            "{file} was written by PyTorch before version 1.6, in a form that is not read here. "
+            "Load it with PyTorch on a computer you can spare and save it again with torch.save.",
+            file=name,
         )
     if head.lstrip()[:5].lower() in (b"<html", b"<!doc"):
-        return f"{name} is a web page, not a checkpoint: the download gave an error page instead. {_AGAIN}"
+        return Sentence(
+            "{file} is a web page, not a checkpoint: the download gave an error page instead. {advice}",
+            file=name,
+            advice=_AGAIN,
+        )
     if head.startswith(b"PK"):
-        return f"{name} is cut short or damaged: the end of the archive is missing. {_AGAIN}"
-    return f"{name} is not a checkpoint: PyTorch did not write it. Choose a .ckpt, .pt or .pkl file."
+        return Sentence(
+            "{file} is cut short or damaged: the end of the archive is missing. {advice}",
+            file=name,
+            advice=_AGAIN,
+        )
+    return Sentence(
+        "{file} is not a checkpoint: PyTorch did not write it. Choose a .ckpt, .pt or .pkl file.", file=name
+    )

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from app import paths
+from app.runs.places import Places
 from core.model_header import ModelAbout, ModelError, about_model
 from core.sentences import Sentence
 from training.jobs.queue import Queue
@@ -117,10 +118,12 @@ def _files(folder: Path) -> Sequence[Path]:
 
 
 def _runs(queue: Path | None) -> list[Path]:
+    """Those of the list of jobs, and of the folders that are watched for runs."""
     try:
-        return [job.path for job in Queue(queue).jobs()]
+        listed = [job.path for job in Queue(queue).jobs()]
     except (OSError, ValueError):  # a list of a later version is the training page's to tell of
-        return []
+        listed = []
+    return list(dict.fromkeys((*listed, *Places().runs())))
 
 
 def _shelved(path: Path, place: Place, run: Path | None, known: Shelved | None) -> Shelved:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import math
 from pathlib import Path
 from typing import Any
-
-from safetensors import safe_open
 
 from core.autoencoder import AutoencoderConfig
 from core.commands import arguments
 from core.commands.errors import UserError
 from core.commands.models import model_trouble
 from core.files import sha256_of
-from core.model_file import ModelCard, read_header
+from core.model_header import about_model
 
 DESCRIPTION = """\
 Say what a model file holds: what it was trained on, its licence, its sliders and its abilities.
@@ -48,47 +45,28 @@ def describe(path: Path) -> dict[str, Any]:
         UserError: no model, damaged, or from a later version.
     """
     with model_trouble():
-        header = read_header(path)
-    with safe_open(path, "pt") as file:
-        sizes = {name: math.prod(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
+        about = about_model(path)
     try:
-        return _described(path, header, sizes)
-    except (KeyError, TypeError, AttributeError) as problem:
+        AutoencoderConfig.from_dict(about.header["architecture"])
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise UserError(
             f"'{path.name}' is damaged: its description can't be understood ({problem}). "
             "Copy or download it again."
         ) from problem
-
-
-def _described(path: Path, header: dict[str, Any], sizes: dict[str, int]) -> dict[str, Any]:
-    """What a header says, put together with the sizes (in numbers) of the tensors by name.
-
-    Raises:
-        KeyError, TypeError, AttributeError: it does not describe a model.
-    """
-    AutoencoderConfig.from_dict(header["architecture"])
-    parameters = {
-        part: sum(size for name, size in sizes.items() if name.startswith(f"{part}."))
-        for part in ("unet", "encoder", "prior")
-    }
-    unet, encoder = header["architecture"]["unet"], header["architecture"]["encoder"]
     return {
         "file": str(path),
-        "bytes": path.stat().st_size,
+        "bytes": about.bytes,
         "sha256": sha256_of(path),
-        **dataclasses.asdict(ModelCard(**header["card"])),
-        "format": header["format"],
-        "image_size": unet["image_size"],
-        "code": unet["code"] if encoder is not None else None,
-        "attributes": header["attributes"] or [],
-        "training_codes": sizes.get("codes", 0) // unet["code"],
-        "can": {
-            "edit": bool(header["attributes"]) and "latent.mean" in sizes,
-            "sample": header["prior"] is not None or encoder is None,
-        },
-        "parameters": {part: number for part, number in parameters.items() if number},
-        "architecture": header["architecture"],
-        "prior": header["prior"],
+        **dataclasses.asdict(about.card),
+        "format": about.header["format"],
+        "image_size": about.image_size,
+        "code": about.code or None,
+        "attributes": list(about.attributes),
+        "training_codes": about.training_codes,
+        "can": {"edit": about.edits, "sample": about.generates},
+        "parameters": dict(about.parameters),
+        "architecture": about.header["architecture"],
+        "prior": about.header["prior"],
     }
 
 
