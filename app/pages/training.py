@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -29,11 +29,15 @@ class TrainingPage(Page):
         wizard_wanted(): a new model is to be made.
         duplicate_wanted(Path): another run like the one in this folder.
         open_wanted(Path): a finished model, in the editor.
+        removed(RunEntry): it was taken out of the list.
+        nothing_found(str): in this folder, which is watched now.
     """
 
     wizard_wanted = Signal()
     duplicate_wanted = Signal(object)
     open_wanted = Signal(object)
+    removed = Signal(object)
+    nothing_found = Signal(str)
 
     def __init__(
         self, watch: RunsWatch, deeds: Deeds, theme: Theme, icons: Icons, parent: QWidget | None = None
@@ -41,6 +45,7 @@ class TrainingPage(Page):
         super().__init__(parent)
         self._watch, self._deeds = watch, deeds
         self._details: Details | None = None
+        self._added: Path | None = None  # a folder that was just added to those watched
         self.reader = RunReader(self)
         self.actions_ = RunActions(deeds, self)
         self.list, self.detail = RunList(theme, icons, self), RunDetail(self.actions_, theme, self)
@@ -111,7 +116,8 @@ class TrainingPage(Page):
     @Slot(str)
     def watch_folder(self, name: str) -> None:
         """Show the runs in this folder, too."""
-        self._watch.places.watch(Path(name))
+        self._added = Path(name)
+        self._watch.places.watch(self._added)
         self._watch.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,10 +140,20 @@ class TrainingPage(Page):
     @Slot()
     def _on_looked(self) -> None:
         """A second has passed: the run that is shown may have written something."""
+        if self._added is not None:
+            self._show_added(self._added)
         entry = self.list.current
         if entry is not None and self.isVisible():
             self.reader.refresh()
             self._show_current()  # the time that is left has become less
+
+    def _show_added(self, folder: Path) -> None:
+        self._added = None
+        found = [entry.path for entry in self.list.runs.entries if folder in (entry.path, entry.path.parent)]
+        if found:
+            self.choose(found[0])
+        else:
+            self.nothing_found.emit(str(folder))
 
     @Slot(object)
     def _on_chosen(self, path: Path | None) -> None:
@@ -164,11 +180,11 @@ class TrainingPage(Page):
     def _on_remove(self, entry: RunEntry) -> None:
         self._watch.places.hide(entry.path)
         self._deeds.remove(entry)
+        self.removed.emit(entry)
 
-    @Slot(object)
-    def _show_menu(self, place: object) -> None:
-        del place
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions_.all)
-        menu.popup(self.cursor().pos())
+        menu.popup(self.list.view.viewport().mapToGlobal(place))

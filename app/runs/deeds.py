@@ -77,6 +77,10 @@ class Deeds(QObject):
         else:
             self._do(lambda: self._queue.remove(job.number))
 
+    def add(self, run: Path) -> None:
+        """Put it at the end of the queue."""
+        self._do(lambda: self._queue.add(run))
+
     def duplicate(self, run: Path) -> None:
         """Make a run with the same settings, and queue it."""
         self._background.do(lambda: duplicate(self._queue, run), self._on_duplicated, self._on_failed)

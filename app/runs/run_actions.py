@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
 from app.runs.deeds import Deeds
 from app.runs.entry import RunEntry
@@ -72,6 +72,11 @@ class RunActions(QObject):
         )
         self.folder = self._add(
             lambda: self.tr("Open folder"), lambda: self.tr("Show the run's files"), _open_folder
+        )
+        self.command = self._add(
+            lambda: self.tr("Copy command"),
+            lambda: self.tr("The line that goes on with this run in a terminal, or on another machine"),
+            _copy_command,
         )
         self.log = self._add(lambda: self.tr("Log"), lambda: self.tr("What its trainer printed"), None)
         self.log.setCheckable(True)
@@ -153,6 +158,10 @@ class RunActions(QObject):
     def _open(self, entry: RunEntry) -> None:
         if self._model:
             self.open_wanted.emit(entry.run.model)
+
+
+def _copy_command(entry: RunEntry) -> None:
+    QGuiApplication.clipboard().setText(f'semblance train --resume -o "{entry.path}"')
 
 
 def _open_folder(entry: RunEntry) -> None:

@@ -14,7 +14,7 @@ from app.engine.engine_client import EngineClient
 from app.icons import Icons
 from app.pages.book import EDIT, Book
 from app.pages.training import TrainingPage
-from app.runs.catalogue import Catalogue, Snapshot
+from app.runs.catalogue import Catalogue
 from app.runs.deeds import Deeds
 from app.runs.entry import RunEntry
 from app.runs.notices import Notices
@@ -65,7 +65,7 @@ class Running(QObject):
 
     def _connect(self) -> None:
         watch = self.watch
-        watch.changed.connect(self._on_changed)
+        watch.looked.connect(self._on_looked)
         watch.ended.connect(self._notices.tell_ended)
         watch.needs_help.connect(self._notices.tell_needs_help)
         watch.ended.connect(self._on_news)
@@ -84,6 +84,8 @@ class Running(QObject):
             page.wizard_wanted.connect(self.wizard_wanted)
             page.duplicate_wanted.connect(self.duplicate_wanted)
             page.open_wanted.connect(self._open)
+            page.removed.connect(self._on_removed)
+            page.nothing_found.connect(self._on_nothing_found)
             return page
 
         self._book.add(PAGE, lambda: self.tr("Training"), make)
@@ -106,15 +108,34 @@ class Running(QObject):
         if isinstance(page, TrainingPage):
             page.choose(run)
 
-    @Slot(object)
-    def _on_changed(self, snapshot: Snapshot) -> None:
-        now = time.monotonic()
+    @Slot()
+    def _on_looked(self) -> None:
+        snapshot, now = self.watch.snapshot, time.monotonic()
         if snapshot.is_abandoned and now - self._last_start > _PATIENCE:
             self._last_start = now
             self.deeds.start()
         if snapshot.problem and snapshot.problem != self._problem:
             self._toaster.say(Kind.ERROR, snapshot.problem)
         self._problem = snapshot.problem
+
+    @Slot(object)
+    def _on_removed(self, entry: RunEntry) -> None:
+        text = self.tr("“{0}” is out of the list; its folder stays where it is.")
+        toast = self._toaster.say(Kind.INFO, text.replace("{0}", entry.name))
+        toast.add_button(self.tr("Undo"), lambda: self._put_back(entry))
+        self._toaster.arrange()
+
+    def _put_back(self, entry: RunEntry) -> None:
+        self.watch.places.watch(entry.path)
+        if entry.place:
+            self.deeds.add(entry.path)
+        else:
+            self.watch.look()
+
+    @Slot(str)
+    def _on_nothing_found(self, folder: str) -> None:
+        text = self.tr("There is no training run in {0} yet. Runs that come there will be shown.")
+        self._toaster.say(Kind.INFO, text.replace("{0}", folder))
 
     @Slot(object)
     def _on_news(self, entry: RunEntry) -> None:

@@ -70,7 +70,7 @@ def figure_word(name: str) -> str:
         "learning_rate": translate("Runs", "Learning rate"),
         "images_per_second": translate("Runs", "Pictures a second"),
         "codes_per_second": translate("Runs", "Codes a second"),
-        "memory_gb": translate("Runs", "Memory of the graphics card, GB"),
+        "memory_gb": translate("Runs", "Card memory, GB"),
         "edit_effect": translate("Runs", "Effect of the code"),
     }
     return words.get(name, name.replace("_", " "))

@@ -82,7 +82,8 @@ class LossPlot(QWidget):
         self._axes["left"].setGrid(_GRID)
         self._box.setZValue(-1)  # below the axes' grid
         self.view.setFrameShape(self.view.Shape.NoFrame)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
+        for widget in (self.view, self.view.viewport()):  # there is nothing in it for the keyboard
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.scene().sigMouseMoved.connect(self._on_mouse)
 
     @property

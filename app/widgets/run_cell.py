@@ -32,7 +32,7 @@ class RunCell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines, and a bar between them."""
         em = option.fontMetrics.height()
-        return QSize(round(14 * em), round(3.9 * em))
+        return QSize(round(14 * em), round(4.1 * em))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -144,10 +144,9 @@ class RunDetail(QWidget):
         self.name.setText(entry.name)
         self.name.setToolTip(str(entry.path))
         self.status.setText(status_word(entry))
-        self.status.setStyleSheet(f"color: {self._name_of(role(entry.status))}; font-weight: 600;")
+        self._paint(self.status, role(entry.status), "font-weight: 600;")
         self.words.setText(sentence(entry, supervised=self._supervised))
-        bad = entry.status in ("failed", "missing")
-        self.words.setStyleSheet(f"color: {self._name_of(Role.BAD if bad else Role.TEXT)};")
+        self._paint(self.words, Role.BAD if entry.status in ("failed", "missing") else Role.TEXT)
         share = 0.0 if entry.state is None else entry.state.overall
         self.bar.setValue(round(_STEPS * share))
         self.bar.setVisible(entry.state is not None and entry.status != "finished")
@@ -157,8 +156,10 @@ class RunDetail(QWidget):
         self.numbers.setText(" · ".join(parts))
         self.numbers.setVisible(bool(parts))
 
-    def _name_of(self, colour: Role) -> str:
-        return self._theme.colour(colour).name()
+    def _paint(self, label: QLabel, colour: Role, more: str = "") -> None:
+        sheet = f"color: {self._theme.colour(colour).name()}; {more}"
+        if label.styleSheet() != sheet:
+            label.setStyleSheet(sheet)
 
     def _show_log(self, text: str) -> None:
         if text == self.log.toPlainText():

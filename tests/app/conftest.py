@@ -51,6 +51,7 @@ def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         folder = tmp_path / f"user-{name}"
         folder.mkdir()
         monkeypatch.setattr(f"platformdirs.user_{name}_dir", lambda *_, folder=folder, **__: str(folder))
+    monkeypatch.delenv("SEMBLANCE_JOBS", raising=False)
     threads, children, windows = set(threading.enumerate()), _children(), set(qapp.topLevelWidgets())
     gc.collect()
     gc.disable()  # a widget must not be collected on one of the engine's threads; see app.garbage

@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSystemTrayIcon, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.engine.engine_client import EngineState
@@ -18,9 +18,11 @@ from app.runs.places import default_runs
 from app.settings import ThemeChoice
 from app.theme import Theme
 from app.widgets.page_tab import PageTab
+from app.widgets.toast import Toast
 from app.window import Window
 from core.protocol import YieldMemory
 from tests.app.conftest import MakeWindow
+from tests.app.looks import clipped, settle
 from tests.app.run_folders import make_run, sheet
 from training.jobs.folder import RunFolder, RunState, Status
 from training.jobs.queue import VARIABLE, Queue
@@ -59,6 +61,11 @@ def press(page: TrainingPage, action: QAction) -> None:
     buttons = [each for each in page.detail.findChildren(QToolButton) if each.defaultAction() is action]
     assert buttons[0].isVisible(), action.text()
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+
+def click(toast: Toast, word: str) -> None:
+    """A button of a message."""
+    next(each for each in toast.findChildren(QPushButton) if each.text() == word).click()
 
 
 def visible(page: TrainingPage) -> set[str]:
@@ -178,6 +185,8 @@ def test_the_queue_is_reordered_duplicated_and_thinned_out(
     press(page, page.actions_.remove)
     qtbot.waitUntil(lambda: [job.path.name for job in queue.jobs()] == ["b", "a"])
     qtbot.waitUntil(lambda: [entry.name for entry in page.list.runs.entries] == ["b", "a"])
+    click(window.toaster.toasts[-1], "Undo")
+    qtbot.waitUntil(lambda: [entry.name for entry in page.list.runs.entries] == ["b", "a", "b 2"])
     show(page, runs[0], qtbot)
     press(page, page.actions_.stop)
     qtbot.waitUntil(lambda: page.detail.status.text() == "Stopped")
@@ -226,7 +235,7 @@ def test_the_end_of_a_run_is_told_on_every_page(window: Window, qtbot: QtBot, st
     (tab,) = [tab for tab in window.findChildren(PageTab) if tab.text() == "Training"]
     assert tab.badge == 1
     tab.grab()
-    next(each for each in toast.findChildren(QPushButton) if each.text() == "Show").click()
+    click(toast, "Show")
     assert window.book.name == "training"
     assert tab.badge == 0
 
@@ -298,3 +307,59 @@ def test_colours_follow_the_theme(window: Window, qtbot: QtBot, theme: Theme) ->
     dark = plot.view.backgroundBrush().color()
     theme.set_choice(ThemeChoice.LIGHT)
     assert plot.view.backgroundBrush().color() != dark
+
+
+def test_a_watched_folder_shows_its_runs_or_that_there_are_none(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(window, qtbot)
+    run = make_run(tmp_path / "cluster" / "far away", "stopped")
+    page.watch_folder(str(run.path.parent))
+    qtbot.waitUntil(lambda: page.list.current is not None and page.list.current.path == run.path)
+    (tmp_path / "nothing").mkdir()
+    page.watch_folder(str(tmp_path / "nothing"))
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts))
+    assert "no training run" in window.toaster.toasts[0].text
+
+
+def test_every_control_has_a_name_and_room(window: Window, qtbot: QtBot) -> None:
+    run = make_run(default_runs() / "cats", "running", rows=60, sheets=4, memory=3.5)
+    with run.hold():
+        run.write_state(running(run))
+        page = page_of(window, qtbot)
+        window.resize(1280, 800)
+        show(page, run, qtbot)
+        page.actions_.log.setChecked(True)
+        settle()
+        assert not nameless(page)
+        assert not clipped(page)
+    run.write_state(RunState("failed", message="It did not work, for many reasons. " * 5))
+    window.running.watch.look()
+    qtbot.waitUntil(lambda: page.detail.status.text() == "Failed")
+    window.resize(860, 640)
+    settle()
+    assert not clipped(page)
+
+
+def test_the_language_may_change(window: Window, qtbot: QtBot) -> None:
+    run = make_run(default_runs() / "cats", rows=30, sheets=2)
+    page = page_of(window, qtbot)
+    show(page, run, qtbot)
+    for widget in (page, *page.findChildren(QWidget)):
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+    assert page.detail.figures.stage.count() == 2
+    assert page.detail.name.text() == "cats"
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls that take the keyboard and have no name."""
+    return [
+        type(each).__name__
+        for each in root.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _spoken(each)
+    ]
+
+
+def _spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return widget.accessibleName() or interface.text(QAccessible.Text.Name)
