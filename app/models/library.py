@@ -112,9 +112,11 @@ class Library(QObject):
             return
         self._order = found
         self._found = {each.path: each for each in found}
+        kept = [each for each in found if each.place is not Place.RUN]
+        sizes = {each.stamp[1] for each in kept}
         for each in found:
-            if not each.trouble and not self.digest(each):
-                self._digest(each)
+            if each.place is not Place.RUN or each.stamp[1] in sizes:  # which may be a copy of it
+                self.want_digest(each)
         self.changed.emit()
 
     # --- digests
@@ -130,8 +132,9 @@ class Library(QObject):
         """Tell `then` the next digest of a file that was just changed."""
         self._carried[path] = then
 
-    def _digest(self, model: Shelved) -> None:
-        if model.path in self._wanted:
+    def want_digest(self, model: Shelved) -> None:
+        """Compute it, when it is not known: what runs have made is read only when it is shown."""
+        if model.trouble or model.path in self._wanted or self.digest(model):
             return
         self._wanted.add(model.path)
 

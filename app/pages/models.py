@@ -202,6 +202,7 @@ class ModelsPage(Page):
     def _card(self, model: Shelved) -> Card:
         digest = self.library.digest(model)
         if model.about is not None:
+            self.library.want_digest(model)
             self.samples.want(digest, model.path)
         samples = self.samples.get(digest)
         return Card(

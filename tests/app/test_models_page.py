@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -372,6 +373,30 @@ def test_a_run_s_model_appears_by_itself(qtbot: QtBot, make_window: MakeWindow, 
     qtbot.waitUntil(
         lambda: [each.place for each in page.cards.shown] == [Place.BUNDLED, Place.OWN], timeout=WAIT
     )
+
+
+def test_what_hundreds_of_runs_have_made_is_read_only_as_far_as_it_is_shown(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    for number in range(200):
+        run = tmp_path / "runs" / f"{number:03}"
+        run.mkdir(parents=True)
+        (run / "config.json").write_text("{}")
+        write_model(run / "model.safetensors", f"Model number {number:03}")
+        Queue().add(run)
+    _, page = open_page(qtbot, make_window, step_seconds=0.0)
+    qtbot.waitUntil(lambda: len(page.cards.shown) == 201, timeout=WAIT)
+
+    def known() -> int:
+        return sum(bool(page.library.digest(each)) for each in page.cards.shown)
+
+    qtbot.waitUntil(lambda: known() > 5, timeout=WAIT)
+    qtbot.wait(300)
+    assert known() < 60
+    began = time.perf_counter()
+    page.head.search.setText("number 199")
+    assert time.perf_counter() - began < 0.5
+    assert names(page) == ["Model number 199"]
 
 
 def test_a_search_finds_by_name_and_training(qtbot: QtBot, make_window: MakeWindow) -> None:
