@@ -69,12 +69,17 @@ QDialog QTreeView, QDialog QListView { background: $PANEL; color: $TEXT; border:
     border-radius: 6px; outline: none; padding: 3px; }
 QDialog QTreeView:focus, QDialog QListView:focus { border-color: $ACCENT; }
 QDialog QTreeView::item { padding: 3px 4px; }
+QDialog QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $FAINT; border-radius: 3px;
+    background: $RAISED; }
+QDialog QTreeView::indicator:checked { background: $ACCENT; border-color: $ON_ACCENT; image: url($TICK); }
 QDialog QTreeView::item:selected, QDialog QListView::item:selected { background: $ACCENT; color: $ON_ACCENT; }
 QHeaderView::section { background: $PANEL; color: $FAINT; border: none; border-bottom: 1px solid $LINE;
     padding: 4px 6px; }
 QListView#commands { background: transparent; border: none; padding: 0; }
 QDialog QListView#pages { background: $WINDOW; border: none; padding: 0; }
 QDialog QListView#pages::item { padding: 7px 10px; border-radius: 5px; }
+QDialog QListView#pages::item:disabled { color: $DISABLED; }
+QLabel#dropHere { border: 2px dashed $GROOVE; border-radius: 12px; color: $FAINT; }
 
 QProgressBar { background: $GROOVE; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
@@ -126,4 +131,7 @@ QFrame#card QPlainTextEdit { background: $PANEL; }
 
 def style_sheet(colours: Mapping[str, str]) -> str:
     """The sheet for these colours (role name to "#rrggbb")."""
-    return _SHEET.substitute(colours, CHEVRON=resource("icons", "chevron.svg").as_posix())
+    tick = "tick-light" if colours["ON_ACCENT"] == "#ffffff" else "tick-dark"  # a sheet can't colour an icon
+    icons = {"CHEVRON": "chevron", "TICK": tick}
+    files = {name: resource("icons", f"{icon}.svg").as_posix() for name, icon in icons.items()}
+    return _SHEET.substitute(colours, **files)

@@ -51,6 +51,7 @@ from app.theme import Theme
 from app.widgets.film_strip import FilmStrip
 from app.widgets.status import Status
 from app.widgets.toast import Kind, Toaster
+from app.wizard.making import Making
 from core.protocol import ModelLoaded
 
 _log = logging.getLogger(__name__)
@@ -98,6 +99,7 @@ class Window(QMainWindow):
             FilmStrip(self.session.album, theme, self._icons, self),
         )  # fmt: skip
         self.running = Running(self.book, engine, self.session, self.toaster, self)
+        self.making = Making(self.running, self.actions_, theme, self._icons, self)
         self._add_pages()
         self._discarded = False
         self._before = Before(self.actions_, self.page.canvas, self)
@@ -113,7 +115,6 @@ class Window(QMainWindow):
         self.book.add("sliders", lambda: self.tr("Sliders"), self._sliders_page)
         self.book.add("models", lambda: self.tr("Models"), self._models_page)
         self.running.add_page(self._theme, self._icons)
-        self.running.duplicate_wanted.connect(self.running.deeds.duplicate)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
@@ -294,6 +295,7 @@ class Window(QMainWindow):
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.save()
         self.hide()
+        self.making.close()
         self.book.close_pages()
         self.intake.close()
         self.batching.close()
