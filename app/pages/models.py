@@ -61,6 +61,7 @@ class ModelsPage(Page):
         self.details, self.head = ModelDetails(theme, icons, self), ModelsHead(icons, self)
         self.foot = WorkFoot(icons, self)
         self.dialog: ImportDialog | None = None
+        self._expected = False  # the user waits to hear what was dropped
         self.menu: QMenu | None = None
         self._drawn: tuple[str, float] = ("", 0.0)
         self._wanted: Path | None = None  # to be chosen once it is listed
@@ -169,6 +170,7 @@ class ModelsPage(Page):
             text = self.tr("{0} is in the list already.").replace("{0}", listed[0].name)
             self._toaster.say(Kind.INFO, text)
             return
+        self._expected = True
         if self.dialog is not None:
             self.bringing.add(files)
         else:
@@ -176,8 +178,8 @@ class ModelsPage(Page):
 
     @Slot(object)
     def _on_planned(self, plan: Plan) -> None:
-        if self.dialog is not None:
-            return  # it shows it
+        if self.dialog is not None or not self._expected:
+            return  # it shows it; or it was closed before
         if plan.is_empty:
             for refused in plan.refused[:_MOST_TOASTS]:
                 self._toaster.say(Kind.ERROR, refused.message, str(refused.path))
@@ -189,7 +191,7 @@ class ModelsPage(Page):
 
     @Slot()
     def _on_left(self) -> None:
-        self.dialog = None
+        self.dialog, self._expected = None, False
 
     @Slot(str, object)
     def _on_brought(self, text: str, path: Path) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.icons import Icons
 from app.theme import Role
+from app.widgets.elided import ElidedLabel
 from app.widgets.search_field import SearchField
 
 _FEW = 4
 
 
 class ModelsHead(QWidget):
-    """Signals:
-    bring_wanted(), folder_wanted()
+    """Words at the left, what can be done at the right.
+
+    Signals:
+        bring_wanted(): more models.
+        folder_wanted(): show where the user's are.
     """
 
     bring_wanted = Signal()
@@ -26,7 +30,7 @@ class ModelsHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         em = self.fontMetrics().height()
         self._count = 0
-        self.words, self.search = QLabel(self), SearchField(icons, self)
+        self.words, self.search = ElidedLabel(self), SearchField(icons, self)
         self.folder, self.bring = QToolButton(self), QToolButton(self)
         self.words.setProperty("faint", True)
         self.search.setMaximumWidth(16 * em)
@@ -38,8 +42,8 @@ class ModelsHead(QWidget):
         row.setSpacing(em // 2)
         row.addWidget(self.words, 1)
         row.addWidget(self.search)
+        self.bring.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button in (self.folder, self.bring):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(round(1.2 * em), round(1.2 * em)))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
@@ -65,10 +69,8 @@ class ModelsHead(QWidget):
         self.show_count(self._count)
         self.search.setPlaceholderText(self.tr("Find a model"))
         self.search.setAccessibleName(self.tr("Find a model"))
-        for button, text in (
-            (self.folder, self.tr("Models folder")),
-            (self.bring, self.tr("Bring in…")),
-        ):
-            button.setText(text)
-            button.setAccessibleName(text)
+        self.folder.setAccessibleName(self.tr("Show the models folder"))
+        self.folder.setToolTip(self.tr("Show the models folder"))
+        self.bring.setText(self.tr("Bring in…"))
+        self.bring.setAccessibleName(self.tr("Bring in models"))
         self.bring.setToolTip(self.tr("Model files of Semblance, or checkpoints of official models"))

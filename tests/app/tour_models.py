@@ -82,6 +82,12 @@ class Tour(Stage):
         self._grab(page.dialog, f"models-import-{self._mode}")
         page.dialog.go.click()
         self._until(lambda: page.dialog is None)
+        self._refuse(window, page)
+        self._go_on(window, page)
+        window.close()
+
+    def _refuse(self, window: Window, page: ModelsPage) -> None:
+        """What is dangerous, no model, or lacks something."""
         harmful, random = self._work / "stolen.ckpt", self._work / "notes.safetensors"
         harmful.write_bytes(pickle.dumps({"state_dict": Harmful()}))
         random.write_bytes(os.urandom(4000))
@@ -97,6 +103,10 @@ class Tour(Stage):
         QTest.qWait(300)
         self._grab(page.dialog, f"models-import-lacking-{self._mode}")
         page.dialog.go.click()
+
+    def _go_on(self, window: Window, page: ModelsPage) -> None:
+        """All kinds of cards, and the small window."""
+        models = paths.data_dir() / "models"
         self._until(lambda: page.dialog is None and len(page.cards.shown) >= 5)
         self._settle(page)
         window.toaster.clear()
@@ -109,7 +119,9 @@ class Tour(Stage):
         page.list.choose(models / "broken.safetensors")
         QTest.qWait(300)
         self._grab(window, f"models-broken-{self._mode}")
-        window.close()
+        window.resize(window.minimumSize())
+        QTest.qWait(300)
+        self._grab(window, f"models-small-{self._mode}")
 
     def _settle(self, page: ModelsPage) -> None:
         """Until every model that can have pictures has them."""
@@ -139,7 +151,7 @@ def main() -> None:
             place = work / choice.value / name
             place.mkdir(parents=True)
             setattr(platformdirs, f"user_{name}_dir", lambda *_, place=place, **__: str(place))
-        setattr(platformdirs, "user_cache_dir", lambda *_, **__: _made(work / "cache"))
+        platformdirs.user_cache_dir = lambda *_, **__: _made(work / "cache")
         began = time.monotonic()
         Tour(args.folder, args.checkpoints, work, choice).walk()
         print(f"{choice.value}: {time.monotonic() - began:.0f} s")
