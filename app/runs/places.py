@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,9 @@ class Places:
         hidden: runs that were taken out of the list.
         live: runs that a trainer was at work on when the window last looked, so that a window that opens
             later can tell what became of them.
+        keep: called after each change; writes the file, at first at once.
 
-    Methods other than `runs` belong on one thread; `runs` only reads.
+    Changes belong on one thread; `runs` and `save` may be called on others.
     """
 
     def __init__(self, file: Path | None = None) -> None:
@@ -39,6 +40,7 @@ class Places:
         self.folders: tuple[Path, ...] = ()
         self.hidden: frozenset[Path] = frozenset()
         self.live: frozenset[Path] = frozenset()
+        self.keep: Callable[[], object] = self.save
         self._ours: dict[Path, bool] = {}
         self._load()
 
@@ -48,25 +50,25 @@ class Places:
         if folder not in self.folders:
             self.folders = (*self.folders, folder)
         self.hidden = frozenset(run for run in self.hidden if folder != run and folder not in run.parents)
-        self.save()
+        self.keep()
 
     def hide(self, run: Path) -> None:
         """Show a run no more; a folder that was added for it alone is forgotten."""
         self.folders = tuple(folder for folder in self.folders if folder != run)
         self.hidden |= {run}
-        self.save()
+        self.keep()
 
     def show(self, run: Path) -> None:
         """The other way."""
         self.hidden -= {run}
-        self.save()
+        self.keep()
 
     def remember_live(self, live: Iterable[Path]) -> None:
         """Note which runs are at work."""
         now = frozenset(live)
         if now != self.live:
             self.live = now
-            self.save()
+            self.keep()
 
     def runs(self) -> list[Path]:
         """The runs in the folders, without the hidden ones."""

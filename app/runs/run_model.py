@@ -16,7 +16,7 @@ _NOWHERE = QModelIndex()
 
 
 class RunModel(QAbstractListModel):
-    """Shows snapshots, those of their runs whose name or folder has the searched words in it."""
+    """Shows snapshots, those of their runs whose name, state or folder's name has the searched words."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class RunModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _is_found(self, entry: RunEntry) -> bool:
-        text = f"{entry.path} {status_word(entry)}".casefold()
+        text = f"{entry.name} {entry.path.parent.name} {status_word(entry)}".casefold()
         return all(word in text for word in self._words)
 
 

@@ -37,6 +37,9 @@ class RunsWatch(QObject):
         self._catalogue = catalogue
         self.snapshot = Snapshot()
         self._background = Background("runs", self)
+        self._writer = Background("run-folders", self)
+        places = catalogue.places
+        places.keep = lambda: self._writer.do(places.save)
         self._shown = False
         self._again = False  # something was done while a look was under way
         self._is_first = True
@@ -67,6 +70,7 @@ class RunsWatch(QObject):
         """Look no more."""
         self._timer.stop()
         self._background.close()
+        self._writer.close()
 
     def _on_read(self, snapshot: Snapshot) -> None:
         before, self.snapshot = self.snapshot, snapshot

@@ -67,7 +67,7 @@ config = dataclasses.replace(
     config,
     data=dataclasses.replace(config.data, sources=(sys.argv[1],)),
     optimisation=dataclasses.replace(config.optimisation, total=4_000_000),
-    intervals=dataclasses.replace(config.intervals, save=64, log=64, evaluate=100_000_000, sample=100_000_000),
+    intervals=dataclasses.replace(config.intervals, save=64, log=64, evaluate=10**9, sample=10**9),
 )
 file = Path(sys.argv[2])
 file.parent.mkdir()
