@@ -63,6 +63,9 @@ class Describer:
                 code = self._code(model, request, source, place, work)
                 self._drawn.append(draw(self._retoucher, model, code, request.steps, walk))
             fingerprint = fingerprint_of(model) if model.latent is not None else ""
+            side = model.autoencoder.image_size
+            del model
+            device.free_memory()
         except RuntimeError as trouble:
             # These pictures are not worth the card's memory, nor moving the whole engine to the processor.
             if not is_out_of_memory(trouble):
@@ -73,7 +76,6 @@ class Describer:
                 Sentence("There is not enough memory to draw pictures of this model just now."),
                 str(trouble),
             )
-        side = model.autoencoder.image_size
         drawn = np.stack(self._drawn) if self._drawn else np.zeros((0, side, side, 4), np.uint8)
         self._request, self._drawn = None, []
         return protocol.SamplesDrawn(request, source, drawn, fingerprint)

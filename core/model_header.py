@@ -20,6 +20,7 @@ UNKNOWN = Sentence("unknown")
 LONGEST_NAME = 80
 _PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
 _NETWORKS = ("unet", "encoder", "prior")
+_SLIDER_HEADER = "semblance_slider"  # as core.slider_file has it
 _PIECE = 4 << 20  # bytes copied at once
 
 
@@ -110,6 +111,13 @@ def read_header(path: Path) -> dict[str, Any]:
                 problem=str(problem),
             )
         ) from problem
+    if _SLIDER_HEADER in metadata:
+        raise ModelError(
+            Sentence(
+                "'{file}' is a slider, not a model. Import it on the page of sliders.",
+                file=path.name,
+            )
+        )
     try:
         header: dict[str, Any] = json.loads(metadata["semblance"])
         version = int(header["format"])

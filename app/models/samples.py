@@ -20,6 +20,7 @@ from core.files import write_atomically
 from core.protocol import DrawSamples, Failed, Progress, SamplesDrawn
 
 COUNT = 6
+_MOST_KEPT = 300  # models whose pictures stay on disk
 _log = logging.getLogger(__name__)
 
 
@@ -187,5 +188,8 @@ def _save(file: Path, samples: Samples) -> None:
         with write_atomically(file) as temporary:
             if not strip.save(str(temporary)):
                 raise OSError(f"{file} can't be written")
+        kept = sorted(file.parent.glob("*.png"), key=lambda each: each.stat().st_mtime)
+        for oldest in kept[:-_MOST_KEPT]:
+            oldest.unlink()
     except OSError as problem:
         _log.warning("sample pictures not kept: %s", problem)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 from core.model_file import ModelError, load_model, save_model
 from core.model_header import about_model, copy_model, read_header, rename_model
+from core.slider_file import OwnSlider, SliderCard, to_bytes
 from tests.core.tiny import CODE, save_tiny, tiny_model
+
+CARD = SliderCard("Mine", "Mine~00000000", "fits", "Tiny", "2026-01-01T00:00:00+00:00", 9, 9, 0.9, 0.8, 1.0)
 
 
 def test_a_model_is_told_of_without_loading_it(tmp_path: Path) -> None:
@@ -61,6 +65,13 @@ def test_a_copy_is_the_same(tmp_path: Path) -> None:
     path, copy = save_tiny(tmp_path), tmp_path / "copy.safetensors"
     copy_model(path, copy)
     assert copy.read_bytes() == path.read_bytes()
+
+
+def test_a_slider_is_no_model(tmp_path: Path) -> None:
+    path = tmp_path / "mine.safetensors"
+    path.write_bytes(to_bytes(OwnSlider(CARD, np.zeros(4, np.float32), (0.0, 1.0, -1.0))))
+    with pytest.raises(ModelError, match="is a slider, not a model"):
+        about_model(path)
 
 
 @pytest.mark.parametrize(
