@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.editor.session import Session
 from app.icons import Icons
+from app.models.arrivals import Arrivals, files_of
 from app.models.bringing import Bringing
 from app.models.deeds import Deeds
-from app.models.import_plan import Plan
 from app.models.library import Library
 from app.models.list_model import Card, ModelsModel
 from app.models.questions import Questions
@@ -22,19 +21,15 @@ from app.models.samples import SampleStore
 from app.models.shelf import Place, Shelved, models_dir
 from app.own_sliders.library import Library as OwnSliders
 from app.pages.page import Page
-from app.photos.gather import DOCUMENT_ENDING, PHOTO_ENDINGS
 from app.sentences import translated
 from app.settings import Settings
 from app.theme import Theme
-from app.widgets.import_dialog import ImportDialog
 from app.widgets.model_details import ModelDetails
 from app.widgets.model_list import ModelList
 from app.widgets.models_head import ModelsHead
 from app.widgets.toast import Kind, Toaster
 from app.widgets.work_foot import WorkFoot
 from core.protocol import ModelLoaded
-
-_MOST_TOASTS = 3
 
 
 class ModelsPage(Page):
@@ -55,13 +50,12 @@ class ModelsPage(Page):
         self.library, self.samples = Library(settings, self), SampleStore(session.engine, self)
         self.deeds = Deeds(self.library, self.samples, session, settings, self)
         self.bringing = Bringing(session.engine, self.library, self.deeds, self)
+        self.arrivals = Arrivals(self.bringing, self.library, toaster, self)
         self.questions = Questions(self.deeds, self._fitting, self)
         self.cards = ModelsModel(self._card, self)
         self.list = ModelList(self.cards, theme, icons, self)
         self.details, self.head = ModelDetails(theme, icons, self), ModelsHead(icons, self)
         self.foot = WorkFoot(icons, self)
-        self.dialog: ImportDialog | None = None
-        self._expected = False  # the user waits to hear what was dropped
         self.menu: QMenu | None = None
         self._drawn: tuple[str, float] = ("", 0.0)
         self._wanted: Path | None = None  # to be chosen once it is listed
@@ -103,7 +97,7 @@ class ModelsPage(Page):
         ):  # fmt: skip
             signal.connect(partial(self._with_current, slot))
         details.default_wanted.connect(self._on_default)
-        self.head.bring_wanted.connect(self.choose_files)
+        self.head.bring_wanted.connect(self.arrivals.choose_files)
         self.head.folder_wanted.connect(self._open_models_folder)
         self.head.search.textChanged.connect(self._on_changed)
         self.head.search.entered.connect(self._on_entered)
@@ -113,9 +107,8 @@ class ModelsPage(Page):
         self.deeds.settled.connect(self.foot.hide)
         self.deeds.done.connect(self._on_done)
         self.bringing.progress.connect(self._on_progress)
-        self.bringing.brought.connect(self._on_brought)
+        self.arrivals.arrived.connect(self._on_arrived)
         self.bringing.finished.connect(self.foot.hide)
-        self.bringing.planned.connect(self._on_planned)
         self.foot.cancel_wanted.connect(self.bringing.cancel)
 
     # --- a page of the book
@@ -138,66 +131,14 @@ class ModelsPage(Page):
 
     def accepts(self, data: QMimeData) -> bool:
         """All files but photos and documents, which the editor opens."""
-        return bool(_files(data))
+        return bool(files_of(data))
 
     def take(self, data: QMimeData) -> bool:
         """Look what it is."""
-        files = _files(data)
+        files = files_of(data)
         if files:
-            self.bring(files)
+            self.arrivals.bring(files)
         return bool(files)
-
-    # --- the ways in
-
-    @Slot()
-    def choose_files(self) -> None:
-        """Ask for files to bring in."""
-        dialog = QFileDialog(self, self.tr("Bring in models"))
-        kinds = self.tr("Models and checkpoints ({0})")
-        dialog.setNameFilters(
-            [kinds.replace("{0}", "*.safetensors *.ckpt *.pt *.pth latent.pkl"), self.tr("All files (*)")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.bring([Path(name) for name in names]))
-        dialog.open()
-
-    def bring(self, files: Sequence[Path]) -> None:
-        """Look at files and folders, and ask what is to become of them."""
-        listed = [path for path in files if self.library.get(path) is not None]
-        if listed and len(listed) == len(files):
-            self.list.choose(listed[0])
-            text = self.tr("{0} is in the list already.").replace("{0}", listed[0].name)
-            self._toaster.say(Kind.INFO, text)
-            return
-        self._expected = True
-        if self.dialog is not None:
-            self.bringing.add(files)
-        else:
-            self.bringing.begin(files)
-
-    @Slot(object)
-    def _on_planned(self, plan: Plan) -> None:
-        if self.dialog is not None or not self._expected:
-            return  # it shows it; or it was closed before
-        if plan.is_empty:
-            for refused in plan.refused[:_MOST_TOASTS]:
-                self._toaster.say(Kind.ERROR, refused.message, str(refused.path))
-            return
-        self.dialog = ImportDialog(self.bringing, self)
-        self.dialog.left.connect(self._on_left)
-        self.dialog.show_plan(plan)
-        self.dialog.open()
-
-    @Slot()
-    def _on_left(self) -> None:
-        self.dialog, self._expected = None, False
-
-    @Slot(str, object)
-    def _on_brought(self, text: str, path: Path) -> None:
-        self._wanted = path
-        self._toaster.say(Kind.DONE, text)
-        self.library.look(then=self._choose_wanted)
 
     # --- what is shown
 
@@ -230,6 +171,11 @@ class ModelsPage(Page):
             used = next((each for each in shown if self.deeds.in_use(each)), shown[0])
             self.list.choose(used.path)
         self._refresh_details()
+
+    @Slot(object)
+    def _on_arrived(self, path: Path) -> None:
+        self._wanted = path
+        self.library.look(then=self._choose_wanted)
 
     def _choose_wanted(self) -> bool:
         if self._wanted is None or not self.list.choose(self._wanted):
@@ -380,13 +326,6 @@ class ModelsPage(Page):
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:
         self._toaster.say(Kind.ERROR, text, details)
-
-
-def _files(data: QMimeData) -> list[Path]:
-    """Local files that may be models, and folders."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    others = {*PHOTO_ENDINGS, DOCUMENT_ENDING}
-    return [path for path in paths if path.suffix.lower().removeprefix(".") not in others]
 
 
 def _text(model: Shelved) -> str:

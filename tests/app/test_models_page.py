@@ -267,10 +267,10 @@ def test_our_own_file_is_copied_or_left(
     window, page = open_page(qtbot, make_window)
     outside = write_model(tmp_path / "stick" / "dogs.safetensors", "Dogs")
     drop(window, outside)
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
-    assert page.dialog is not None
-    page.dialog.copy.setChecked(False)
-    page.dialog.go.click()
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    assert page.arrivals.dialog is not None
+    page.arrivals.dialog.copy.setChecked(False)
+    page.arrivals.dialog.go.click()
     listed(qtbot, page, "Portrait", "Dogs")
     assert settings.models == [str(outside)]
     assert page.list.current is not None
@@ -292,8 +292,8 @@ def test_official_checkpoints_become_models_by_a_drop(
         write_checkpoint(tmp_path / "drop" / f"tiny_{kind}" / "last.ckpt", kind, "tiny")
     write_checkpoint(tmp_path / "drop" / "noise" / "last.ckpt", "plain", "noise")
     drop(window, tmp_path / "drop")
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
-    dialog = page.dialog
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    dialog = page.arrivals.dialog
     assert dialog is not None
     assert [card.found.name for card in dialog.cards] == ["tiny", "noise_plain"]
     texts = " ".join(label.text() for label in dialog.cards[0].findChildren(type(page.details.name)))
@@ -308,7 +308,7 @@ def test_official_checkpoints_become_models_by_a_drop(
     made = about_model(models_dir() / "Tiny faces.safetensors")
     assert made.generates
     assert made.edits
-    assert page.dialog is None
+    assert page.arrivals.dialog is None
 
 
 def test_what_is_dangerous_or_no_model_is_refused_in_words(
@@ -321,7 +321,7 @@ def test_what_is_dangerous_or_no_model_is_refused_in_words(
     drop(window, evil, random)
     said(qtbot, window, "is dangerous")
     said(qtbot, window, "is not a checkpoint")
-    assert page.dialog is None
+    assert page.arrivals.dialog is None
     (tmp_path / "empty").mkdir()
     drop(window, tmp_path / "empty")
     said(qtbot, window, "no models in the folder")
@@ -335,9 +335,9 @@ def test_an_import_that_fails_leaves_the_others(
     for family in ("unwritable", "good"):
         write_checkpoint(tmp_path / "drop" / family / "last.ckpt", "autoencoder", family)
     drop(window, tmp_path / "drop")
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
-    assert page.dialog is not None
-    page.dialog.go.click()
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    assert page.arrivals.dialog is not None
+    page.arrivals.dialog.go.click()
     said(qtbot, window, "can't be written: disk full")
     listed(qtbot, page, "Portrait", "good")
 
@@ -346,8 +346,8 @@ def test_an_import_is_cancelled_within_a_step(qtbot: QtBot, make_window: MakeWin
     window, page = open_page(qtbot, make_window, step_seconds=0.3)
     write_checkpoint(tmp_path / "drop" / "last.ckpt", "autoencoder", "slow")
     drop(window, tmp_path / "drop" / "last.ckpt")
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
-    dialog = page.dialog
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    dialog = page.arrivals.dialog
     assert dialog is not None
     dialog.go.click()
     qtbot.waitUntil(lambda: "Reading slow" in dialog.words.text(), timeout=WAIT)

@@ -63,10 +63,10 @@ def test_the_golden_checkpoints_by_drop_and_what_is_refused(
     assert isinstance(page, ModelsPage)
 
     drop(window, shared_dir / "golden" / "checkpoints")
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=WAIT)
-    assert page.dialog is not None
-    assert [len(card.found.files) for card in page.dialog.cards] == [4, 1]
-    page.dialog.go.click()
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    assert page.arrivals.dialog is not None
+    assert [len(card.found.files) for card in page.arrivals.dialog.cards] == [4, 1]
+    page.arrivals.dialog.go.click()
     qtbot.waitUntil(lambda: len(page.cards.shown) == 2, timeout=WAIT)
     about = about_model(models_dir() / "tiny32.safetensors")
     assert (about.image_size, about.code, len(about.attributes)) == (32, 64, 40)

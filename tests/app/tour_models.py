@@ -76,12 +76,12 @@ class Tour(Stage):
         self._settle(page)
         self._grab(window, f"models-{self._mode}")
         drop(window, [self._checkpoints])
-        self._until(lambda: page.dialog is not None)
-        assert page.dialog is not None
+        self._until(lambda: page.arrivals.dialog is not None)
+        assert page.arrivals.dialog is not None
         QTest.qWait(300)
-        self._grab(page.dialog, f"models-import-{self._mode}")
-        page.dialog.go.click()
-        self._until(lambda: page.dialog is None)
+        self._grab(page.arrivals.dialog, f"models-import-{self._mode}")
+        page.arrivals.dialog.go.click()
+        self._until(lambda: page.arrivals.dialog is None)
         self._refuse(window, page)
         self._go_on(window, page)
         window.close()
@@ -98,16 +98,16 @@ class Tour(Stage):
         models = paths.data_dir() / "models"
         (models / "broken.safetensors").write_bytes(paths.default_model().read_bytes()[:3_000_000])
         drop(window, [self._checkpoints / "tiny32_autoenc", random])
-        self._until(lambda: page.dialog is not None)
-        assert page.dialog is not None
+        self._until(lambda: page.arrivals.dialog is not None)
+        assert page.arrivals.dialog is not None
         QTest.qWait(300)
-        self._grab(page.dialog, f"models-import-lacking-{self._mode}")
-        page.dialog.go.click()
+        self._grab(page.arrivals.dialog, f"models-import-lacking-{self._mode}")
+        page.arrivals.dialog.go.click()
 
     def _go_on(self, window: Window, page: ModelsPage) -> None:
         """All kinds of cards, and the small window."""
         models = paths.data_dir() / "models"
-        self._until(lambda: page.dialog is None and len(page.cards.shown) >= 5)
+        self._until(lambda: page.arrivals.dialog is None and len(page.cards.shown) >= 5)
         self._settle(page)
         window.toaster.clear()
         self._grab(window, f"models-all-{self._mode}")
