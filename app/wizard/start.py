@@ -15,7 +15,6 @@ from app.wizard.helper import Talker
 from app.wizard.plan import Plan
 from training.jobs.queue import Queue
 
-
 _PATIENCE = 15_000  # milliseconds
 
 

@@ -85,7 +85,22 @@ def _config(options: argparse.Namespace) -> tuple[TrainConfig | None, Finding | 
     try:
         return config_of(options), None
     except ValueError as mistake:
+        if _is_of_settings(options):
+            return None, Finding(
+                "kind",
+                Sentence("A setting can't be used: {why}.", why=_said(mistake).rstrip(".")),
+                Sentence("Correct it under Details, or take it out."),
+            )
         return None, Finding("kind", _said(mistake))
+
+
+def _is_of_settings(options: argparse.Namespace) -> bool:
+    """Whether all would be well without the settings that are changed."""
+    try:
+        config_of(argparse.Namespace(**{**vars(options), "set": []}))
+    except ValueError:
+        return False
+    return bool(options.set)
 
 
 def _missing_places(options: argparse.Namespace) -> Iterator[Finding]:
