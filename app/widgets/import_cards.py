@@ -28,7 +28,7 @@ class SetCard(QFrame):
         grid.setHorizontalSpacing(em)
         grid.setVerticalSpacing(em // 3)
         grid.setColumnStretch(1, 1)
-        title = QLabel(self.tr("Official checkpoints of “{0}”").replace("{0}", found.name), self)
+        title = QLabel(self.tr("Official checkpoints of “{0}”").replace("{0}", found.family), self)
         font = title.font()
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
