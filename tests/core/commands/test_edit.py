@@ -134,7 +134,7 @@ def test_our_own_faults_end_with_one_and_name_the_log(
     def broken(*args: object) -> None:
         raise ZeroDivisionError("of our making")
 
-    monkeypatch.setattr("core.engine.find_faces", broken)
+    monkeypatch.setattr("core.looking.find_faces", broken)
     ran = semblance("edit", photo, "--set", "Male=1", "-o", tmp_path / "o.png", "--model", model)
     assert ran.code == 1
     log = log_folder / "command-line.log"
