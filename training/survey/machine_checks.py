@@ -72,17 +72,19 @@ def _check_disk(found: Estimate, output: Path) -> Iterator[Finding]:
             Sentence("Choose a folder on another disk."),
         )
         return
-    values = {"need": f"{found.disk / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+    need, left = f"{found.disk / 1e9:.1f}", f"{free / 1e9:.1f}"
     if found.disk > free:
         yield Finding(
             "summary",
-            Sentence("The training needs {need} GB, and the disk has {free} GB free.", **values),
+            Sentence("The training needs {need} GB, and the disk has {free} GB free.", need=need, free=left),
             Sentence("Free some space, or choose a folder on another disk."),
         )
     elif found.disk > _TIGHT * free:
         yield Finding(
             "summary",
-            Sentence("The training needs {need} GB of the {free} GB that the disk has free.", **values),
+            Sentence(
+                "The training needs {need} GB of the {free} GB that the disk has free.", need=need, free=left
+            ),
             Sentence("Free some space, lest it stop half-way."),
             stops=False,
         )
