@@ -45,6 +45,7 @@ class Settings:
         export_smaller: whether exports have at most `export_side` pixels a side.
         export_embed: whether exports carry the edit.
         batch: what was set for the last batch, as `app.batches.batch_plan` has it.
+        morph: what was set for the last strip, as `app.morph.settings` has it.
         geometry: of the window, as Qt's own bytes in base 64.
         language: "en", "de" or "zh_CN"; empty for the desktop's.
         device: "auto", "cuda", "mps" or "cpu": where the engine computes.
@@ -71,6 +72,7 @@ class Settings:
     export_side: int = 2048
     export_embed: bool = True
     batch: dict[str, Any] = field(default_factory=dict)
+    morph: dict[str, Any] = field(default_factory=dict)
     geometry: str = ""
     language: str = ""
     device: str = "auto"

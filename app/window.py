@@ -40,6 +40,7 @@ from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
 from app.pages.generate import GeneratePage
 from app.pages.models import ModelsPage
+from app.pages.morph import MorphPage
 from app.pages.page import Page
 from app.pages.sliders import SlidersPage
 from app.photos.intake import Intake
@@ -111,12 +112,18 @@ class Window(QMainWindow):
     def _add_pages(self) -> None:
         self.actions_.add_separator(Menu.VIEW)
         self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
+        self.book.add("morph", lambda: self.tr("Morph"), self._morph_page)
         self.book.add("generate", lambda: self.tr("Generate"), self._generate_page)
         self.book.add("sliders", lambda: self.tr("Sliders"), self._sliders_page)
         self.book.add("models", lambda: self.tr("Models"), self._models_page)
         self.running.add_page(self._theme, self._icons)
         self.book.turned.connect(self._on_page)
         self.intake.opening.connect(partial(self.book.turn, EDIT))
+
+    def _morph_page(self) -> Page:
+        page = MorphPage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
+        page.editor_wanted.connect(partial(self.book.turn, EDIT))
+        return page
 
     def _generate_page(self) -> Page:
         page = GeneratePage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
