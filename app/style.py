@@ -96,6 +96,7 @@ QWidget#panelFrame { background: $PANEL; border-left: 1px solid $LINE; }
 QWidget#toolStrip { background: $WINDOW; border-right: 1px solid $LINE; }
 QWidget#toolOptions { background: $WINDOW; border-bottom: 1px solid $LINE; }
 QToolButton#pageTab { color: $FAINT; padding: 4px 11px; font-weight: 600; }
+QToolButton#pageTab[badged="true"] { padding-right: 26px; }
 QToolButton#pageTab:hover { color: $TEXT; }
 QToolButton#pageTab:checked { color: $ACCENT; background: $RAISED; }
 QToolButton#segment { border: 1px solid $LINE; background: $RAISED; padding: 4px 10px; }

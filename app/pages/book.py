@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenuBar, QStackedWidget, QToolButton, QWidget
 
 from app.menus.action_registry import ActionRegistry, Menu, Text, with_key
 from app.pages.page import Page
@@ -113,6 +113,9 @@ class PageTabs(QWidget):
     def set_badge(self, name: str, count: int, words: str) -> None:
         """Let a page's button wear a number, none for 0; `words` say the same."""
         self._tabs[name].set_badge(count, words)
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):  # which asks its corner's size when its own changes, and only then
+            QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))
 
 
 @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -19,18 +19,15 @@ class PageTab(QToolButton):
         """Wear this number, none for 0; `words` are for screen readers."""
         self._count = count
         self.setAccessibleDescription(words)
+        self.setProperty("badged", count > 0)  # the style sheet makes room for it
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.updateGeometry()
-        self.update()
 
     @property
     def badge(self) -> int:
         """The number it wears."""
         return self._count
-
-    def sizeHint(self) -> QSize:
-        """With room for the badge."""
-        hint = super().sizeHint()
-        return hint + QSize(round(self._width()) if self._count else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then a disc with the number."""
@@ -40,7 +37,7 @@ class PageTab(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = round(self.fontMetrics().height() * 1.05)
-        disc = QRectF(self.width() - self._width() - 3, (self.height() - height) / 2, self._width(), height)
+        disc = QRectF(self.width() - self._width() - 5, (self.height() - height) / 2, self._width(), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
         painter.drawRoundedRect(disc, height / 2, height / 2)
