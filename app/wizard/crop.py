@@ -34,7 +34,7 @@ class CropPage(WizardPage):
         self.cards = {crop: ChoiceCard(desk.theme, self) for crop in CROPS}
         self.sizes = {size: QToolButton(self) for size in SIZES}
         self.size_words = self.faint()
-        self.sheet = ContactSheet(desk.theme, desk.icons, 4.6, self)
+        self.sheet = ContactSheet(desk.theme, desk.icons, 4.0, self)
         self.notes = Notes(desk.theme, desk.icons, self)
         self.aligned, self.mirror = QCheckBox(self), QCheckBox(self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -157,7 +157,7 @@ class CropPage(WizardPage):
                 box.setChecked(on)
         words = {
             32: self.tr("Only to see how everything works; done in a minute."),
-            64: self.tr("Small. Can be learned without a graphics card, over night."),
+            64: self.tr("Small: a night’s work without a graphics card."),
             128: self.tr("Good for editing. Wants a graphics card and a day."),
             256: self.tr("The papers' largest. Wants several graphics cards and days."),
         }

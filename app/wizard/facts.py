@@ -8,6 +8,9 @@ from typing import Any
 
 from app.wizard.plan import Plan
 
+AROUND = 30.0
+"""Seconds of what is done once: starting, reading the pictures, drawing the last samples."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -65,7 +68,7 @@ class Kind:
 
     def seconds_for(self, length: float) -> float:
         """Of a training of this share, in all."""
-        return length * sum(self.seconds.values())
+        return length * sum(self.seconds.values()) + AROUND
 
     def disk_for(self, pictures: int) -> float:
         """Bytes of the run's folder with so many pictures."""
@@ -211,10 +214,9 @@ class Trial:
             line["seconds"], line["rate"], line["batch"], line["memory"], line["device"], line["precision"]
         )
 
-    @property
-    def all_seconds(self) -> float:
-        """Of the whole training."""
-        return sum(self.seconds.values())
+    def seconds_for(self, length: float) -> float:
+        """Of a training that is so many times as long as the one that was tried."""
+        return length * sum(self.seconds.values()) + AROUND
 
 
 @dataclass(frozen=True)

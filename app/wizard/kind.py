@@ -206,7 +206,8 @@ class KindPage(WizardPage):
             (self.papers.rows if kind.paper else self._ours).addWidget(card)
         pictures = self.desk.known.pictures
         figures = kind_words.figures(kind, self.desk.plan.length, pictures.usable if pictures else 0)
-        card.set_texts(kind_words.title(kind), kind_words.words(kind), figures)
+        alike = self.desk.plan.aligned
+        card.set_texts(kind_words.title(kind, alike), kind_words.words(kind, alike), figures)
 
     def _show_own(self) -> None:
         presets = self.desk.presets.load()
@@ -238,7 +239,10 @@ class KindPage(WizardPage):
             "centre": self.tr("takes the middle"),
             "celeba": self.tr("crops as CelebA"),
         }
-        parts = [kind_words.title(recipe.kind), self.tr("{0} pixels").replace("{0}", str(recipe.size))]
+        parts = [
+            kind_words.title(recipe.kind, recipe.aligned),
+            self.tr("{0} pixels").replace("{0}", str(recipe.size)),
+        ]
         parts.append(crops[recipe.crop])
         if recipe.length < 1:
             parts.append(self.tr("{0} % of its training").replace("{0}", f"{100 * recipe.length:.0f}"))

@@ -8,19 +8,27 @@ from app.wizard import amounts
 from app.wizard.facts import Kind
 
 
-def title(kind: Kind | str) -> str:
-    """For people; the papers' keep their own names."""
+def title(kind: Kind | str, faces: bool = True) -> str:
+    """For people; the papers' keep their own names.
+
+    Args:
+        faces: whether the pictures are faces that lie alike.
+    """
     name = kind if isinstance(kind, str) else kind.name
     translate = QCoreApplication.translate
     ours = {
-        "portrait64": translate("Kinds", "Small portrait model"),
-        "portrait128": translate("Kinds", "Large portrait model"),
+        "portrait64": translate("Kinds", "Small portrait model")
+        if faces
+        else translate("Kinds", "Small model"),
+        "portrait128": translate("Kinds", "Large portrait model")
+        if faces
+        else translate("Kinds", "Large model"),
         "tiny32": translate("Kinds", "A quick try"),
     }
     return ours.get(name, name)
 
 
-def words(kind: Kind) -> str:
+def words(kind: Kind, faces: bool = True) -> str:
     """What it is for."""
     translate = QCoreApplication.translate
     ours = {
@@ -28,6 +36,12 @@ def words(kind: Kind) -> str:
             "Kinds",
             "For editing portraits, morphing and new faces. The only good one that can be learned without a "
             "graphics card.",
+        )
+        if faces
+        else translate(
+            "Kinds",
+            "For editing such pictures, morphing and new ones. The only good one that can be learned "
+            "without a graphics card.",
         ),
         "portrait128": translate(
             "Kinds",

@@ -263,7 +263,7 @@ class MachinePage(WizardPage):
         if kind is None:
             return
         pictures = self.desk.known.pictures
-        seconds = shorter * trial.all_seconds if trial else kind.seconds_for(plan.length) / plan.processes
+        seconds = trial.seconds_for(shorter) if trial else kind.seconds_for(plan.length) / plan.processes
         memory = trial.memory if trial else kind.memory
         disk = kind.disk_for(pictures.usable if pictures else 0)
         self.takes["time"].setText(self.tr("about {0}").replace("{0}", amounts.time(seconds)))

@@ -48,7 +48,7 @@ class PicturesPage(WizardPage):
         self._suggested: tuple[object, ...] = ()
         self.add_folder, self.add_file = QPushButton(self), QPushButton(self)
         self.sources = SourceList(desk.icons, self)
-        self.sheet = ContactSheet(desk.theme, desk.icons, 4.6, self)
+        self.sheet = ContactSheet(desk.theme, desk.icons, 4.0, self)
         self.notes = Notes(desk.theme, desk.icons, self)
         self.bar, self.words = QProgressBar(self), QLabel(self)
         self.aside = QSpinBox(self)

@@ -257,12 +257,12 @@ class SummaryPage(WizardPage):
             "celeba": self.tr("cropped as CelebA"),
         }
         lines[0] += f", {crops[plan.crop]}"
-        title = kind_words.title(plan.kind)
+        title = kind_words.title(plan.kind, plan.aligned)
         size = self.tr("{0}, {1} pixels a side").replace("{0}", title).replace("{1}", str(plan.size))
         if kind is not None:
             trial = known.trial if known.trial_plan.kind == plan.kind else None
             if trial is not None:
-                seconds = trial.all_seconds * plan.length / known.trial_plan.length
+                seconds = trial.seconds_for(plan.length / known.trial_plan.length)
             else:
                 seconds = kind.seconds_for(plan.length) / plan.processes
             size += ", " + self.tr("about {0}").replace("{0}", amounts.time(seconds))

@@ -231,7 +231,7 @@ def test_the_kinds_have_figures_and_one_that_goes_on_wants_a_model(
     page = wizard.page
     assert isinstance(page, KindPage)
     assert page.cards["portrait64"].isChecked()
-    assert "about 73 minutes here" in page.cards["portrait64"].figures.text()
+    assert "about 74 minutes here" in page.cards["portrait64"].figures.text()
     page.papers.heading.click()
     page.cards["ffhq128-latent"].click()
     assert wizard.desk.plan.size == 128
@@ -285,7 +285,7 @@ def test_a_trial_replaces_the_estimate_and_can_be_stopped(
         wizard.next.click()
     page = wizard.page
     assert isinstance(page, MachinePage)
-    assert page.takes["time"].text() == "about 73 minutes"
+    assert page.takes["time"].text() == "about 74 minutes"
     page.begin.click()
     assert page.cancel.isVisible()
     page.cancel.click()
@@ -295,7 +295,7 @@ def test_a_trial_replaces_the_estimate_and_can_be_stopped(
     qtbot.waitUntil(lambda: page.takes["time"].text() == "about 2.2 hours")
     assert page.takes["memory"].text() == "2 GB"
     page.lengths[0.05].click()
-    assert page.takes["time"].text() == "about 6 minutes"
+    assert page.takes["time"].text() == "about 7 minutes"
     assert f"optimisation.total={round(0.05 * 130_000)}" in wizard.desk.words()
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.sentences import Sentence
 from training.config import Crop
 from training.data.decode import Decoded, Unusable, decode
 
@@ -47,7 +48,7 @@ def square(data: bytes, crop: Crop, size: int) -> Square:
             return _celeba(decode(data), size)
         return _centre(decode(data, size * _OVERSAMPLE), size)
     except MemoryError:
-        raise Unusable("too large for this machine's memory") from None
+        raise Unusable(Sentence("too large for this machine's memory")) from None
 
 
 def _centre(decoded: Decoded, size: int) -> Square:
@@ -58,8 +59,12 @@ def _centre(decoded: Decoded, size: int) -> Square:
 def _celeba(decoded: Decoded, size: int) -> Square:
     if (decoded.width, decoded.height) != _ALIGNED:
         raise Unusable(
-            f"{decoded.width} x {decoded.height} pixels, and the CelebA crop is for the aligned pictures of "
-            f"{_ALIGNED[0]} x {_ALIGNED[1]}; choose the crop 'centre' or 'face'"
+            Sentence(
+                "{size} pixels, and the CelebA crop is for the aligned pictures of {aligned}; choose the "
+                "crop 'centre' or 'face'",
+                size=_by(decoded.width, decoded.height),
+                aligned=_by(*_ALIGNED),
+            )
         )
     return Square(_fitted(decoded, decoded.image.crop(_D2C_BOX), size), _D2C_BOX[2] - _D2C_BOX[0] < size)
 
@@ -69,15 +74,16 @@ def _face(decoded: Decoded, size: int) -> Square:
 
     rgb = np.asarray(decoded.image)
     if min(rgb.shape[:2]) < _SMALLEST_FACE:
-        raise Unusable(f"no face was found: {decoded.width} x {decoded.height} pixels are too few")
+        few = _by(decoded.width, decoded.height)
+        raise Unusable(Sentence("no face was found: {size} pixels are too few", size=few))
     faces = find_faces(rgb)
     if not faces:
-        raise Unusable("no face was found")
+        raise Unusable(Sentence("no face was found"))
     quad = alignment_quad(faces[0].points)
     try:
         pixels = crop_quad(rgb, quad, size)
     except ValueError as problem:
-        raise Unusable(f"its face can't be aligned: {problem}") from problem
+        raise Unusable(Sentence("its face can't be aligned: {why}", why=str(problem))) from problem
     if decoded.profile is not None:
         pixels = np.asarray(decoded.in_srgb(Image.fromarray(pixels)))
     return Square(pixels, float(np.hypot(*(quad[3] - quad[0]))) < size)
@@ -103,3 +109,7 @@ def _less_long(part: Image.Image) -> Image.Image:
         return part
     left, top = max(0, (width - reach) // 2), max(0, (height - reach) // 2)
     return part.crop((left, top, left + min(width, reach), top + min(height, reach)))
+
+
+def _by(width: int, height: int) -> str:
+    return f"{width} x {height}"

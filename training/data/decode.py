@@ -14,6 +14,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from core.photo.colour import image_to_srgb, open_profile
 from core.photo.decode import MAX_PIXELS
+from core.sentences import Sentence
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF")
 _TURNS = {
@@ -57,14 +58,17 @@ def decode(data: bytes, enough: int | None = None) -> Decoded:
         Unusable: empty, no picture, damaged, cut short, too large, or of 32-bit values.
     """
     if not data:
-        raise Unusable("the file is empty")
+        raise Unusable(Sentence("the file is empty"))
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise Unusable(
-                    f"too large: {width} x {height} pixels, and at most {MAX_PIXELS // 1_000_000} million "
-                    "are read"
+                    Sentence(
+                        "too large: {size} pixels, and at most {most} million are read",
+                        size=f"{width} x {height}",
+                        most=MAX_PIXELS // 1_000_000,
+                    )
                 )
             if enough is not None and image.format == "JPEG":
                 image.draft(None, (enough, enough))
@@ -74,11 +78,12 @@ def decode(data: bytes, enough: int | None = None) -> Decoded:
     except Unusable:
         raise
     except UnidentifiedImageError:
-        raise Unusable("not a picture, or of a kind that is not read") from None
+        raise Unusable(Sentence("not a picture, or of a kind that is not read")) from None
     except MemoryError:
-        raise Unusable("too large for this machine's memory") from None
+        raise Unusable(Sentence("too large for this machine's memory")) from None
     except Exception as problem:  # Pillow's plugins raise almost anything on damaged files
-        raise Unusable(f"damaged or cut short ({problem or type(problem).__name__})") from problem
+        why = str(problem) or type(problem).__name__
+        raise Unusable(Sentence("damaged or cut short ({why})", why=why)) from problem
     # a TIFF is turned by Pillow itself, and its size is as it is seen from the start
     return Decoded(rgb, profile, *((height, width) if turned else (width, height)))
 
@@ -97,7 +102,9 @@ def _to_rgb(image: Image.Image) -> tuple[Image.Image, ImageCms.ImageCmsProfile |
     """The picture in RGB, and its colour profile where that is for RGB and not yet applied."""
     icc, mode = image.info.get("icc_profile"), image.mode
     if mode in ("F", "I") and image.format != "PNG" and not _is_16bit(image):
-        raise Unusable("it holds 32-bit values, which have no fixed white; save it with 8 or 16 bits")
+        raise Unusable(
+            Sentence("it holds 32-bit values, which have no fixed white; save it with 8 or 16 bits")
+        )
     if mode in ("I", "F") or mode.startswith("I;16"):
         samples = np.asarray(image).astype(np.float32) / 257
         return Image.fromarray(np.clip(np.rint(samples), 0, 255).astype(np.uint8)).convert("RGB"), None

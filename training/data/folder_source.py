@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from core.photo.files import MAX_BYTES
+from core.sentences import Sentence
 from training.data.sources import FORMATS, is_picture
 
 _RUN_FILES = {"config.json", "state.json"}
@@ -27,9 +28,16 @@ class FolderSource:
         self._other: list[str] = []  # zip files and LMDB folders, which must be given themselves
         self._scan(place, "", frozenset())
         if not self._stamps:
-            hint = f" It holds {self._other[0]}: give that itself as the source." if self._other else ""
+            hint: str = ""
+            if self._other:
+                hint = Sentence(" It holds {other}: give that itself as the source.", other=self._other[0])
             raise ValueError(
-                f"There is no picture in the folder '{place}' or below it ({FORMATS} are read).{hint}"
+                Sentence(
+                    "There is no picture in the folder '{place}' or below it ({formats} are read).{hint}",
+                    place=str(place),
+                    formats=FORMATS,
+                    hint=hint,
+                )
             )
         if self._other:
             self._notes.append(

@@ -15,6 +15,8 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from core.sentences import Sentence
+
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 FORMATS = "JPEG, PNG, WebP, TIFF, BMP or GIF"
 
@@ -105,7 +107,11 @@ def open_sources(places: Sequence[str]) -> Iterator[Found]:
     resolved = [Path(place).resolve() for place in places]
     for index, path in enumerate(resolved):
         if path in resolved[:index]:
-            raise ValueError(f"'{places[index]}' is given twice as a source of pictures. Leave one out.")
+            raise ValueError(
+                Sentence(
+                    "'{place}' is given twice as a source of pictures. Leave one out.", place=places[index]
+                )
+            )
     with ExitStack() as stack:
         sources = []
         for place in places:
@@ -133,8 +139,11 @@ def open_source(place: Path) -> Source:
     if place.is_file():
         return ZipSource(place)
     raise ValueError(
-        f"There is no '{place}'. Give the folder, zip file or LMDB folder that holds the training pictures; "
-        "if it is on another drive, connect that first."
+        Sentence(
+            "There is no '{place}'. Give the folder, zip file or LMDB folder that holds the training "
+            "pictures; if it is on another drive, connect that first.",
+            place=str(place),
+        )
     )
 
 

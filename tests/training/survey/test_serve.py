@@ -51,7 +51,7 @@ def test_many_questions_one_process_and_it_ends_with_who_asked(tmp_path: Path) -
         ask(2, "crops", "--data", str(tmp_path / "gone"), "--crop", "centre", "--size", "32")
         problem = said(process.stdout, 2)[-1]
         assert problem["kind"] == "error"
-        assert "There is no" in problem["text"]
+        assert "There is no" in problem["text"]["sentence"]
         ask(3, "nonsense")
         assert said(process.stdout, 3)[-1]["kind"] == "error"
         ask(4, *crops)  # it is still there
