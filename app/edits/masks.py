@@ -23,6 +23,11 @@ def levels_of(mask: Mask | None) -> Levels:
     return np.frombuffer(mask.levels, np.uint8).reshape(mask.side, mask.side).copy()
 
 
+def nothing() -> Levels:
+    """[side,side], to paint on: the edit applies nowhere yet."""
+    return np.zeros((SIDE, SIDE), np.uint8)
+
+
 def mask_of(levels: Levels) -> Mask | None:
     """The mask of painted levels [side,side]; None where all of the edit applies everywhere."""
     return None if bool((levels == _FULL).all()) else Mask(len(levels), levels.tobytes())

@@ -129,7 +129,9 @@ class MaskTool(Tool):
             return False
         self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._stroke_protects = self.protects is not self._alt
-        levels = masks.levels_of(self._mask)
+        # Who chose to paint where the edit applies means: and nowhere else.
+        limits = self._mask is None and not self.protects and not self._stroke_protects
+        levels = masks.nothing() if limits else masks.levels_of(self._mask)
         self._stroke = masks.Stroke(
             levels, self.size / 200, self.opacity / 100, protect=self._stroke_protects
         )

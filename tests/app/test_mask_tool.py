@@ -130,6 +130,38 @@ def test_x_swaps_and_alt_inverts(
     assert tool.protects
 
 
+def test_without_a_mask_edit_limits_the_edit_to_what_is_painted(
+    qtbot: QtBot, edited_window: Window, canvas: Canvas, document: Document
+) -> None:
+    elsewhere = (200, 190)
+    window, edited = edited_window, colour(canvas, elsewhere)
+    steps = document.undo_stack.count()
+    QTest.keyClick(canvas, Qt.Key.Key_X)
+    press(canvas, (180, 126))
+    move(canvas, (220, 126))
+    move(canvas, (300, 20))
+    QTest.keyClick(canvas, Qt.Key.Key_O)
+    assert colour(canvas, elsewhere) != edited, "seen while the button is down"
+    release(canvas, (300, 20))
+    assert document.undo_stack.count() == steps + 1
+    assert document.undo_stack.undoText() == "Edit with the brush"
+    assert _level(document, MIDDLE) == 255
+    assert _level(document, elsewhere) == 0
+    drag(canvas, (180, 190), (220, 190))
+    assert _level(document, elsewhere) == 255, "a second stroke adds to the first"
+    assert _level(document, MIDDLE) == 255
+    window.actions_.entry("mask_clear").action.trigger()
+    drag(canvas, (180, 126), (220, 126), keys=ALT)
+    assert _level(document, MIDDLE) == 0
+    assert _level(document, elsewhere) == 255, "with Alt it protects, as ever"
+    QTest.keyClick(canvas, Qt.Key.Key_X)
+    window.actions_.entry("mask_clear").action.trigger()
+    steps = document.undo_stack.count()
+    drag(canvas, (180, 126), (220, 126), keys=ALT)
+    assert document.state.current.mask is None, "taking protection away where there is none is nothing"
+    assert document.undo_stack.count() == steps
+
+
 def test_shift_paints_a_line_from_the_last_place(canvas: Canvas, document: Document) -> None:
     drag(canvas, (160, 90), (160, 91))
     press(canvas, (240, 90), SHIFT)
