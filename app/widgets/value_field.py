@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 from app.names import signed
 
 _MINUS = "\N{MINUS SIGN}"
+_MOST_DIGITS = 4
 _PERCENT = "\N{NO-BREAK SPACE}%"
 
 
@@ -37,22 +38,23 @@ class ValueField(QSpinBox):
     def valueFromText(self, text: str) -> int:
         """Qt's question; a minus sign and a hyphen mean the same."""
         try:
-            return int(_plain(text))
+            value = int(_plain(text))
         except ValueError:
             return 0
+        return min(max(value, self.minimum()), self.maximum())
 
     def validate(self, text: str, position: int) -> object:
-        """Qt's question."""
+        """Qt's question. What is beyond the range may be typed, and becomes the range's end.
+
+        Were the digit too many refused, "130" would silently become 13.
+        """
         plain = _plain(text)
         if plain in {"", "+", "-"}:
             return QValidator.State.Intermediate, text, position
-        try:
-            value = int(plain)
-        except ValueError:
+        beyond = len(plain.lstrip("+-")) > _MOST_DIGITS or (self.minimum() >= 0 and plain.startswith("-"))
+        if beyond or not plain.lstrip("+-").isdecimal():
             return QValidator.State.Invalid, text, position
-        if self.minimum() <= value <= self.maximum():
-            return QValidator.State.Acceptable, text, position
-        return QValidator.State.Invalid, text, position
+        return QValidator.State.Acceptable, text, position
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turns the number only while it is being typed; else the panel scrolls."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.theme import Theme
@@ -41,6 +42,14 @@ class ValueSlider(QWidget):
         self.slider.valueChanged.connect(self._on_moved)
         self.slider.reset_wanted.connect(self.reset)
         self.value.valueChanged.connect(self._on_moved)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the word: back home, as on the slider."""
+        on_word = self.label.geometry().contains(event.position().toPoint())
+        if self.isEnabled() and on_word and event.button() == Qt.MouseButton.LeftButton:
+            self.reset()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def name_it(self, name: str) -> None:
         """Set the words, those for screen readers too."""

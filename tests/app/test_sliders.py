@@ -167,6 +167,41 @@ def test_keys_wheel_typing_and_double_click(qtbot: QtBot, edited_window: Window,
     assert smile.slider.value() == 0
 
 
+def test_a_typed_number_beyond_the_range_is_its_end(edited_window: Window, smile: AttributeRow) -> None:
+    for typed, becomes in (("130", 100), ("-130", -100), ("100", 100), ("900", 100), ("7", 7)):
+        smile.value.selectAll()
+        QTest.keyClicks(smile.value, typed)
+        QTest.keyClick(smile.value, Qt.Key.Key_Return)
+        assert smile.slider.value() == becomes, typed
+        assert smile.value.text() == smile.value.textFromValue(becomes), typed
+    smile.value.selectAll()
+    QTest.keyClicks(smile.value, "x4")
+    assert smile.value.value() == 7, "letters are not taken"
+    amount = edited_window.page.panel.amount.value
+    amount.selectAll()
+    QTest.keyClicks(amount, "5000")
+    QTest.keyClick(amount, Qt.Key.Key_Return)
+    assert amount.value() == amount.maximum()
+
+
+def test_a_double_click_on_the_name_resets(qtbot: QtBot, edited_window: Window, smile: AttributeRow) -> None:
+    smile.value.setValue(40)
+    wait_for_rest(qtbot, edited_window)
+    document = edited_window.session.document
+    assert document is not None
+    steps = document.undo_stack.count()
+    middle = smile.label.geometry().center()
+    QTest.mouseDClick(smile, Qt.MouseButton.LeftButton, pos=QPoint(smile.width() - 2, smile.height() - 1))
+    assert smile.slider.value() == 40, "beside the name it is none of its business"
+    QTest.mouseDClick(smile.label, Qt.MouseButton.LeftButton)
+    assert smile.slider.value() == 0
+    assert document.undo_stack.count() == steps + 1
+    smile.value.setValue(40)
+    wait_for_rest(qtbot, edited_window)
+    QTest.mouseDClick(smile, Qt.MouseButton.RightButton, pos=middle)
+    assert smile.slider.value() == 40
+
+
 def test_wheel_scrolls_a_panel_that_is_too_long(qtbot: QtBot, make_window: MakeWindow, photo: Path) -> None:
     window = make_window(photo, attributes=[f"Attribute_{number}" for number in range(40)])
     wait_for_rest(qtbot, window)
