@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from app.theme import Theme
 from app.wizard.attributes import AttributesPage
 from app.wizard.crop import CropPage
 from app.wizard.desk import Desk
+from app.wizard.foot import Foot
 from app.wizard.kind import KindPage
 from app.wizard.machine import MachinePage
 from app.wizard.page import WizardPage
@@ -54,10 +54,7 @@ class Wizard(QDialog):
         self.starter = Start(self)
         self.steps, self.stack = QListWidget(self), QStackedWidget(self)
         self.title, self.hint = QLabel(self), QLabel(self)
-        self.notice = QLabel(self)
-        self.afresh, self.preset = QPushButton(self), QPushButton(self)
-        self.cancel, self.back = QPushButton(self), QPushButton(self)
-        self.queue, self.next = QPushButton(self), QPushButton(self)
+        self.foot = Foot(self)
         self.pictures = PicturesPage(self.desk, self)
         self.summary = SummaryPage(self.desk, self)
         self.pages: list[WizardPage] = [
@@ -72,7 +69,7 @@ class Wizard(QDialog):
         self._lay_out()
         self._word()
         self._connect()
-        self.afresh.setVisible(left is not None and bool(plan.sources))
+        self.foot.afresh.setVisible(left is not None and bool(plan.sources))
         for each in self.pages:
             each.show_plan()
         self.desk.ask_machine()
@@ -98,10 +95,9 @@ class Wizard(QDialog):
         font.setWeight(font.Weight.DemiBold)
         self.title.setFont(font)
         self.hint.setProperty("faint", True)
-        for label in (self.title, self.hint, self.notice):
+        for label in (self.title, self.hint):
             label.setWordWrap(True)
-        self.notice.setProperty("warning", True)
-        upper, right, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        upper, right = QHBoxLayout(), QVBoxLayout()
         right.setSpacing(em // 3)
         right.addWidget(self.title)
         right.addWidget(self.hint)
@@ -110,22 +106,11 @@ class Wizard(QDialog):
         upper.setSpacing(em)
         upper.addWidget(self.steps)
         upper.addLayout(right, 1)
-        foot.addWidget(self.afresh)
-        foot.addWidget(self.preset)
-        foot.addWidget(self.notice, 1)
-        for button in (self.cancel, self.back, self.queue, self.next):
-            foot.addWidget(button)
-        for button in (self.afresh, self.preset, self.cancel, self.back, self.queue):
-            button.setAutoDefault(False)
-        self.afresh.setFlat(True)
-        self.preset.setFlat(True)
-        self.next.setObjectName("primary")
-        self.next.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(em, em, em, em)
         column.setSpacing(em)
         column.addLayout(upper, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
         self.resize(62 * em, 43 * em)
 
     def _word(self) -> None:
@@ -135,25 +120,15 @@ class Wizard(QDialog):
             if item is not None:
                 item.setText(page.step())
         self.steps.setFixedWidth(self.steps.sizeHintForColumn(0) + 2 * self.fontMetrics().height())
-        for button, text, name in (
-            (self.afresh, self.tr("Start afresh"), self.tr("Forget these choices and start afresh")),
-            (self.preset, self.tr("Save as preset…"), self.tr("Keep these choices for other pictures")),
-            (self.cancel, self.tr("Cancel"), self.tr("Close; your choices are kept for the next time")),
-            (self.back, self.tr("Back"), self.tr("The page before")),
-            (self.queue, self.tr("Queue"), self.tr("Train when everything that waits is done")),
-        ):
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
 
     def _connect(self) -> None:
         self.steps.currentRowChanged.connect(self.show_page)
-        self.cancel.clicked.connect(self.reject)
-        self.back.clicked.connect(lambda: self.show_page(self._shown - 1))
-        self.next.clicked.connect(self._on_next)
-        self.queue.clicked.connect(lambda: self._start(first=False))
-        self.afresh.clicked.connect(self._start_afresh)
-        self.preset.clicked.connect(self._save_preset)
+        self.foot.cancel.clicked.connect(self.reject)
+        self.foot.back.clicked.connect(lambda: self.show_page(self._shown - 1))
+        self.foot.next.clicked.connect(self._on_next)
+        self.foot.queue.clicked.connect(lambda: self._start(first=False))
+        self.foot.afresh.clicked.connect(self._start_afresh)
+        self.foot.preset.clicked.connect(self._save_preset)
         self.summary.page_wanted.connect(self._on_page_wanted)
         self.desk.plan_changed.connect(self._on_plan)
         self.starter.started.connect(self._on_started)
@@ -183,7 +158,7 @@ class Wizard(QDialog):
         self.steps.setCurrentRow(number)
         self.title.setText(self.page.title())
         self.hint.setText(self.page.hint())
-        self.notice.clear()
+        self.foot.notice.clear()
         self.page.come()
         self._keep()
         self._refresh()
@@ -220,14 +195,7 @@ class Wizard(QDialog):
                 can = row == self._shown or row <= min(furthest, self._reached)
                 flags = item.flags() | Qt.ItemFlag.ItemIsEnabled
                 item.setFlags(flags if can else flags & ~Qt.ItemFlag.ItemIsEnabled)
-        self.back.setEnabled(self._shown > 0 and not busy)
-        self.next.setEnabled(not fault and not busy)
-        self.next.setText(self.tr("Start now") if last else self.tr("Next"))
-        self.next.setAccessibleName(self.next.text())
-        self.next.setToolTip(fault)
-        self.queue.setVisible(last)
-        self.queue.setEnabled(not fault and not busy)
-        self.preset.setVisible(last)
+        self.foot.show_page(fault, first=self._shown == 0, last=last, busy=busy)
 
     @Slot()
     def _on_plan(self) -> None:
@@ -250,7 +218,7 @@ class Wizard(QDialog):
 
     @Slot()
     def _start_afresh(self) -> None:
-        self.afresh.hide()
+        self.foot.afresh.hide()
         self._reached = 0
         self.desk.set_plan(Plan())
         self.show_page(0)
@@ -264,9 +232,9 @@ class Wizard(QDialog):
     @Slot(str)
     def _on_named(self, name: str) -> None:
         if self.desk.presets.save(name, self.desk.plan):
-            self.notice.clear()
+            self.foot.notice.clear()
         else:
-            self.notice.setText(
+            self.foot.notice.setText(
                 self.tr("The preset could not be saved: your settings’ folder can't be written.")
             )
 
@@ -275,7 +243,7 @@ class Wizard(QDialog):
     def _start(self, *, first: bool) -> None:
         if self.page.fault() or self.starter.is_busy:
             return
-        self.notice.setText(self.tr("Starting…"))
+        self.foot.notice.setText(self.tr("Starting…"))
         self.starter.begin(self.desk.words(), self.desk.run, self.desk.plan, first=first)
         self._refresh()
 
@@ -288,7 +256,7 @@ class Wizard(QDialog):
 
     @Slot(str)
     def _on_not_started(self, text: str) -> None:
-        self.notice.setText(text)
+        self.foot.notice.setText(text)
         self._refresh()
 
     # --- the end

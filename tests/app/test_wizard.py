@@ -108,8 +108,8 @@ def looked_at(qtbot: QtBot, wizard: Wizard, folder: Path) -> None:
 def summary_of(qtbot: QtBot, wizard: Wizard) -> None:
     """Go to the last page, and wait for the checks."""
     while wizard.page is not wizard.summary:
-        assert wizard.next.isEnabled(), wizard.page.fault()
-        wizard.next.click()
+        assert wizard.foot.next.isEnabled(), wizard.page.fault()
+        wizard.foot.next.click()
     qtbot.waitUntil(lambda: wizard.summary._question is None, timeout=60_000)
 
 
@@ -119,9 +119,9 @@ def summary_of(qtbot: QtBot, wizard: Wizard) -> None:
 def test_nothing_goes_on_without_pictures(qtbot: QtBot, survey: Fake, make_wizard: MakeWizard) -> None:
     wizard = make_wizard()
     assert wizard.title.text().endswith("?")
-    assert not wizard.next.isEnabled()
-    assert not wizard.back.isEnabled()
-    assert "folder" in wizard.next.toolTip()
+    assert not wizard.foot.next.isEnabled()
+    assert not wizard.foot.back.isEnabled()
+    assert "folder" in wizard.foot.next.toolTip()
     wizard.show_page(3)
     assert wizard.page is wizard.pictures
 
@@ -143,7 +143,7 @@ def test_dropped_folders_are_looked_at_and_suit_the_rest(
     assert wizard.desk.known.bad == [("b.jpg", "b is empty.")]
     assert "b.jpg: b is empty." in wizard.pictures.lists.toPlainText()
     assert wizard.pictures.sheet.reasons == ["b is empty."]
-    assert wizard.next.isEnabled()
+    assert wizard.foot.next.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_small_or_mixed_set_is_warned_of(
         f"{each.text} {each.remedy}" for each in wizard.pictures.notes.notes if each.sign is Sign.MIND
     ]
     assert [text for text in warnings if word in text]
-    assert wizard.next.isEnabled()
+    assert wizard.foot.next.isEnabled()
 
 
 def test_too_few_pictures_and_a_folder_that_cannot_be_read_block(
@@ -175,7 +175,7 @@ def test_too_few_pictures_and_a_folder_that_cannot_be_read_block(
     survey(answers={"pictures": [PICTURES | {"usable": 5}]})
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
-    assert not wizard.next.isEnabled()
+    assert not wizard.foot.next.isEnabled()
     survey(answers={"pictures": [{"kind": "error", "text": "There is no picture there."}]})
     other = make_wizard()
     other.add([folder])
@@ -189,7 +189,7 @@ def test_the_crops_follow_the_choice_at_once(
 ) -> None:
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
-    wizard.next.click()
+    wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, CropPage)
     qtbot.waitUntil(lambda: page.sheet.count == 1)
@@ -214,7 +214,7 @@ def test_a_face_crop_of_a_mixed_set_is_warned_of(
     survey(answers={"pictures": [PICTURES | {"faces": PICTURES["faces"] | {"looked": 64, "with": 40}}]})
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
-    wizard.next.click()
+    wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, CropPage)
     assert wizard.desk.plan.crop == "face"
@@ -226,8 +226,8 @@ def test_the_kinds_have_figures_and_one_that_goes_on_wants_a_model(
 ) -> None:
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
-    wizard.next.click()
-    wizard.next.click()
+    wizard.foot.next.click()
+    wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, KindPage)
     assert page.cards["portrait64"].isChecked()
@@ -235,10 +235,10 @@ def test_the_kinds_have_figures_and_one_that_goes_on_wants_a_model(
     page.papers.heading.click()
     page.cards["ffhq128-latent"].click()
     assert wizard.desk.plan.size == 128
-    assert not wizard.next.isEnabled()
+    assert not wizard.foot.next.isEnabled()
     assert page.base_row.isVisible()
     page._on_base(str(folder / "m.safetensors"))
-    assert wizard.next.isEnabled()
+    assert wizard.foot.next.isEnabled()
     page.settings.setPlainText("seed=5\nnonsense\n optimisation.batch=8 ")
     assert wizard.desk.plan.settings == ("seed=5", "optimisation.batch=8")
     assert wizard.desk.words()[-1] == "optimisation.batch=8"
@@ -252,7 +252,7 @@ def test_sliders_come_from_a_table_the_folders_or_later(
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
     for _ in range(3):
-        wizard.next.click()
+        wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, AttributesPage)
     assert page.later.isChecked()
@@ -282,7 +282,7 @@ def test_a_trial_replaces_the_estimate_and_can_be_stopped(
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
     for _ in range(4):
-        wizard.next.click()
+        wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, MachinePage)
     assert page.takes["time"].text() == "about 74 minutes"
@@ -311,9 +311,9 @@ def test_whatever_is_wrong_leads_to_where_it_is_put_right(
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
     summary_of(qtbot, wizard)
-    assert not wizard.next.isEnabled()
-    assert not wizard.queue.isEnabled()
-    assert wizard.next.toolTip() == "None of 3 fits."
+    assert not wizard.foot.next.isEnabled()
+    assert not wizard.foot.queue.isEnabled()
+    assert wizard.foot.next.toolTip() == "None of 3 fits."
     first, second = wizard.summary.checks.notes
     assert (first.sign, first.remedy, second.sign) == (Sign.BAD, "Choose another.", Sign.MIND)
     assert not second.button
@@ -342,7 +342,7 @@ def test_every_text_has_room(qtbot: QtBot, survey: Fake, make_wizard: MakeWizard
         settle()
         found[page.name] = clipped(wizard)
         if page is not wizard.summary:
-            wizard.next.click()
+            wizard.foot.next.click()
     assert len(found) == 7
     assert {name: texts for name, texts in found.items() if texts} == {}
 
@@ -355,16 +355,16 @@ def test_it_can_be_left_and_taken_up_again(
 ) -> None:
     wizard = make_wizard()
     looked_at(qtbot, wizard, folder)
-    wizard.next.click()
+    wizard.foot.next.click()
     wizard.desk.change(mirror=False, name="Mine")
-    wizard.cancel.click()
+    wizard.foot.cancel.click()
     assert not wizard.isVisible()
     again = make_wizard()
     assert isinstance(again.page, CropPage)
     assert again.desk.plan == wizard.desk.plan
     qtbot.waitUntil(lambda: again.desk.known.pictures is not None)
     assert again.desk.plan == wizard.desk.plan  # what was chosen is not suggested anew
-    again.afresh.click()
+    again.foot.afresh.click()
     assert again.desk.plan == Plan()
     assert again.page.name == "pictures"
 
@@ -376,7 +376,7 @@ def test_own_presets_are_saved_offered_and_deleted(
     looked_at(qtbot, wizard, folder)
     wizard.desk.change(crop="centre", length=0.25, settings=("seed=9",))
     summary_of(qtbot, wizard)
-    wizard.preset.click()
+    wizard.foot.preset.click()
     dialog = next(each for each in wizard.findChildren(SaveDialog))
     dialog.name.setText("For the cat")
     dialog.save.click()
@@ -424,10 +424,10 @@ def test_a_start_that_fails_keeps_everything(
     looked_at(qtbot, wizard, folder)
     summary_of(qtbot, wizard)
     survey(refuse="The disk is full.")
-    wizard.next.click()
-    qtbot.waitUntil(lambda: wizard.notice.text() == "The disk is full.")
+    wizard.foot.next.click()
+    qtbot.waitUntil(lambda: wizard.foot.notice.text() == "The disk is full.")
     assert wizard.isVisible()
-    assert wizard.next.isEnabled()
+    assert wizard.foot.next.isEnabled()
     assert PlanFile().load() is not None
 
 
@@ -464,16 +464,16 @@ def test_real_pictures_become_a_run_exactly_as_the_command_line_says(
     assert (pictures.usable, pictures.tables) == (12, (str(folder / "labels.csv"),))
     wizard.desk.change(kind="tiny32", size=32)
     for _ in range(3):
-        wizard.next.click()
+        wizard.foot.next.click()
     page = wizard.page
     assert isinstance(page, AttributesPage)
     page.table.click()
     qtbot.waitUntil(lambda: bool(wizard.desk.plan.sliders), timeout=60_000)
     summary_of(qtbot, wizard)
-    assert wizard.next.isEnabled(), wizard.summary.fault()
+    assert wizard.foot.next.isEnabled(), wizard.summary.fault()
     run, plan, line = wizard.desk.run, wizard.desk.plan, wizard.summary.command.text
     with qtbot.waitSignal(wizard.started, timeout=60_000) as started:
-        wizard.next.click()
+        wizard.foot.next.click()
     assert started.args == [run]
     assert not wizard.isVisible()
     assert PlanFile().load() is None
@@ -507,7 +507,7 @@ def test_the_window_opens_it_once_and_closes_it_with_itself(
     looked_at(qtbot, wizard, folder)
     summary_of(qtbot, wizard)
     run = wizard.desk.run
-    wizard.queue.click()
+    wizard.foot.queue.click()
     qtbot.waitUntil(lambda: window.making.wizard is None)
     assert window.book.name == "training"
     assert json.loads((run / "config.json").read_text())[-1] == "--queue"

@@ -35,8 +35,8 @@ class WizardTour(Stage):
     def walk(self, *, start: bool) -> None:
         """All pages."""
         wizard = Wizard(self.theme, Icons(self.theme))
-        if wizard.afresh.isVisibleTo(wizard):
-            wizard.afresh.click()
+        if wizard.foot.afresh.isVisibleTo(wizard):
+            wizard.foot.afresh.click()
         wizard.show()
         self._grab(wizard, "wizard-0-empty")
         began = time.perf_counter()
@@ -46,28 +46,28 @@ class WizardTour(Stage):
         self._until(lambda: wizard.desk.known.pictures is not None)
         print(f"survey: {time.perf_counter() - began:.1f} s")
         self._grab(wizard, "wizard-1-pictures")
-        wizard.next.click()
+        wizard.foot.next.click()
         crop = wizard.pages[1]
         assert isinstance(crop, CropPage)
         self._until(lambda: crop.sheet.count >= 30)
         QTest.qWait(300)
         self._grab(wizard, "wizard-2-crop")
-        wizard.next.click()
+        wizard.foot.next.click()
         self._until(lambda: len(wizard.desk.known.kinds) > 20)
         self._grab(wizard, "wizard-3-kind")
         kind = wizard.pages[2]
         assert isinstance(kind, KindPage)
         kind.cards["tiny32"].click()
-        wizard.next.click()
+        wizard.foot.next.click()
         self._attributes(wizard)
         self._machine(wizard)
-        wizard.next.click()
+        wizard.foot.next.click()
         self._until(lambda: not wizard.summary.fault())
         self._grab(wizard, "wizard-6-summary")
         wizard.summary.more.heading.click()
         self._grab(wizard, "wizard-6-details")
         if start:
-            wizard.next.click()
+            wizard.foot.next.click()
             self._until(lambda: not wizard.isVisible())
         else:
             wizard.desk.change(folder=str(self.pictures), sources=(*wizard.desk.plan.sources, "/gone"))
@@ -85,7 +85,7 @@ class WizardTour(Stage):
             page._on_table(str(self.labels))
             self._until(lambda: bool(wizard.desk.known.columns))
         self._grab(wizard, "wizard-4-sliders")
-        wizard.next.click()
+        wizard.foot.next.click()
 
     def _machine(self, wizard: Wizard) -> None:
         page = wizard.pages[4]
