@@ -61,7 +61,7 @@ def fall(distance: float) -> float:
     return max(0.0, 1 - (distance / GONE_BY) ** 2)
 
 
-def enlarged(values: Values, side: int, method: int = cv2.INTER_CUBIC) -> Values:
+def enlarged(values: Values, side: int, method: int = cv2.INTER_LANCZOS4) -> Values:
     """[S,S] or [S,S,3] with `side` pixels a side."""
     method = cv2.INTER_AREA if side < values.shape[0] else method
     return np.asarray(cv2.resize(values, (side, side), interpolation=method), dtype=np.float32)

@@ -124,19 +124,23 @@ class FrameStrip(QWidget):
             painter.drawRect(QRectF(middle - width / 2, room.bottom() - high, width, high))
 
     def _paint_mark(self, painter: QPainter) -> None:
-        room = self._pictures()
-        half = max(room.width() / max(self._strip.count, 1) / 2, 3.0)
-        x = self._x_of(self._player.index)
+        """A frame around the picture, or a line where there are more frames than pictures."""
+        room, colour = self._pictures(), self._theme.colour
+        x, width = self._x_of(self._player.index), room.width() / self._strip.count
+        wide = width >= 0.6 * room.height()
+        half = width / 2 if wide else 0.0
         frame = QRectF(x - half, room.top() - 2, 2 * half, room.height() + 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour(Role.OVERLAY_SHADE), 4))
-        painter.drawRoundedRect(frame, 3, 3)
-        painter.setPen(QPen(self._theme.colour(Role.ACCENT), 2.5))
-        painter.drawRoundedRect(frame, 3, 3)
-        if self.hasFocus():
+        for pen in (QPen(colour(Role.OVERLAY_SHADE), 5), QPen(colour(Role.ACCENT), 3)):
+            painter.setPen(pen)
+            if wide:
+                painter.drawRoundedRect(frame, 3, 3)
+            else:
+                painter.drawLine(frame.topLeft(), frame.bottomLeft())
+        if self.hasFocus() or not wide:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(Role.ACCENT))
-            painter.drawEllipse(QPointF(x, self._bars().bottom() + 3), 3, 3)
+            painter.setBrush(colour(Role.ACCENT))
+            painter.drawEllipse(QPointF(x, room.top() - 3), 4, 4)
 
     # --- pointer and keys
 

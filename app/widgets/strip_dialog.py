@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -57,6 +58,7 @@ class StripDialog(QDialog):
         self._photos, self._frames = photos, frames
         self._busy = False
         self._estimated = 0  # bytes; 0 while nothing is known
+        self._failure = ""  # of the last try; until something else is set
         self.setWindowTitle(self.tr("Export strip"))
         self.kind, self.side, self.rate = QComboBox(self), QComboBox(self), QSpinBox(self)
         self.path, self.browse = QLineEdit(str(offer.path), self), QPushButton(self.tr("Choose…"), self)
@@ -86,6 +88,7 @@ class StripDialog(QDialog):
             text = self.tr("{0} × {0} pixels").replace("{0}", str(side))
             self.side.addItem(text, side)
         self.rate.setRange(1, MOST_RATE)
+        self.rate.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.rate.setKeyboardTracking(False)
 
     def _show(self, offer: StripFile) -> None:
@@ -194,9 +197,8 @@ class StripDialog(QDialog):
 
     def show_failure(self, message: str) -> None:
         """It was not written; try another way."""
+        self._failure = message
         self._set_busy(False)
-        self.note.setText(message)
-        self.note.show()
 
     def show_stopped(self) -> None:
         """Stopped; nothing was written."""
@@ -230,11 +232,12 @@ class StripDialog(QDialog):
             self.kind.setCurrentIndex(self.kind.findData(kind.value if kind else ""))
             self.kind.blockSignals(False)
             self._on_changed()
+        self._failure = ""
         self._check()
 
     @Slot()
     def _on_changed(self) -> None:
-        self._estimated = 0
+        self._estimated, self._failure = 0, ""
         self._estimate.start()
         self._check()
 
@@ -248,7 +251,7 @@ class StripDialog(QDialog):
         """Say what would happen, and let only happen what is meant."""
         order, free = self.order, not self._busy
         fault = strip_file.fault(order.path, order.kind, self._photos)
-        note = fault or export_checks.room(order.path, self._estimated)
+        note = fault or self._failure or export_checks.room(order.path, self._estimated)
         if not note and order.kind is not Kind.FOLDER and order.path.exists():
             note = self.tr("A file of this name is there already; it will be replaced.")
         if not note and order.kind is Kind.GIF and order.rate > FASTEST_GIF:
@@ -295,6 +298,7 @@ class StripDialog(QDialog):
     @Slot()
     def _begin(self) -> None:
         order = self.order
+        self._failure = ""
         self._set_busy(True)
         self.export_wanted.emit(replace(order, path=order.path.absolute()))
 

@@ -48,6 +48,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--loop", action="store_true", help="play back to the first photo, and in .gif and .webp for ever"
     )
+    parser.add_argument(
+        "--only",
+        choices=("semantic", "stochastic"),
+        help="let only what is in the picture change, or only its fine detail; the other stays the first "
+        "photo's (default: both change)",
+    )
     arguments.add_model(parser)
     arguments.add_steps(parser, STEPS, "network calls of each photo's encode and each frame's decode")
     arguments.add_no_align(parser)
@@ -67,6 +73,10 @@ def run(args: argparse.Namespace) -> int:
         crops = [read_crop(path, size, align=align) for path in (args.first, args.second)]
         first, second = _encode(loaded, crops, args.steps, bar)
         codes = editing.interpolate(first, second, np.linspace(0, 1, args.frames).tolist())
+        if args.only == "semantic":
+            codes = Code(codes.z_sem, first.x_T.expand_as(codes.x_T))
+        elif args.only == "stochastic" and codes.z_sem is not None and first.z_sem is not None:
+            codes = Code(first.z_sem.expand_as(codes.z_sem), codes.x_T)
         frames = decode_pictures(loaded, codes, args.steps, bar)
         animation.write(frames, output, folder, args.fps, args.loop)
     tell([note for crop in crops for note in crop.notes])

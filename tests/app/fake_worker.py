@@ -32,7 +32,7 @@ from core import protocol
 from core.mailbox import Mailbox
 from core.photo.files import PhotoError, read_photo, to_srgb, write_photo
 from core.protocol import Envelope, Failed, Progress, Quad, Quality, Trouble
-from tests.app import fake_generate, fake_models, fake_sliders
+from tests.app import fake_generate, fake_models, fake_morph, fake_sliders
 
 _BAD_MODEL = Failed(
     Trouble.BAD_MODEL,
@@ -118,14 +118,17 @@ class FakeEngine:
         answers: dict[type, Callable[[Any], protocol.Reply]] = {
             protocol.LoadModel: self._load,
             protocol.FindFaces: self._find,
+            protocol.DescribeCode: self._describe,
             protocol.Generate: self._generate,
             protocol.Neighbours: fake_generate.neighbours,
-            protocol.DescribeCode: self._describe,
+            protocol.SeeExamples: self._see,
+            protocol.LearnSlider: self._learn,
             protocol.InspectFiles: fake_models.inspect,
             protocol.ImportOfficial: lambda request: fake_models.bring_in(request, self._each_step),
             protocol.DrawSamples: lambda request: fake_models.draw(request, self._each_step),
-            protocol.SeeExamples: self._see,
-            protocol.LearnSlider: self._learn,
+            protocol.CropFace: lambda request: fake_morph.crop(request, self._each_step),
+            protocol.Interpolate: self._interpolate,
+            protocol.ExportStrip: lambda request: fake_morph.export(request, self._each_step),
             protocol.Edit: self._edit,
             protocol.Export: self._export,
             protocol.GetCodes: self._codes,
@@ -196,9 +199,6 @@ class FakeEngine:
         seconds = time.perf_counter() - began
         return protocol.Edited(request, tuple(patches), 31.4, None if preview else 0.2, seconds)
 
-    def _generate(self, request: protocol.Generate) -> protocol.Reply:
-        return fake_generate.generate(request, partial(self._send, self._stamp), self._each_step)
-
     def _describe(self, request: protocol.DescribeCode) -> protocol.Reply:
         pixels, distance = self._pixels(request.photo), self._behaviour.distance
         self._steps("decoding", self._behaviour.refined_steps)
@@ -214,6 +214,9 @@ class FakeEngine:
 
     def _generate(self, request: protocol.Generate) -> protocol.Reply:
         return fake_generate.generate(request, partial(self._send, self._stamp), self._each_step)
+
+    def _interpolate(self, request: protocol.Interpolate) -> protocol.Reply:
+        return fake_morph.interpolate(request, partial(self._send, self._stamp), self._each_step)
 
     def _encode(self, request: protocol.Edit, pixels: NDArray[np.uint8]) -> None:
         quad = request.focused.quad
@@ -282,7 +285,7 @@ class FakeEngine:
             yield step
 
     def _pixels(self, photo: protocol.PhotoRef) -> NDArray[np.uint8]:
-        if photo.sha256 not in self._photos:
+        if not photo.sha256 or photo.sha256 not in self._photos:
             self._photos[photo.sha256] = to_srgb(read_photo(photo.path))
         return self._photos[photo.sha256]
 

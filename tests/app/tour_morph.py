@@ -11,6 +11,7 @@ import argparse
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -24,6 +25,7 @@ from app.morph.evenness import evenness
 from app.pages.morph import MorphPage
 from app.settings import Settings
 from app.theme import Theme
+from app.widgets.strip_dialog import StripDialog
 from app.window import Window
 from tests.app.screenshots import Stage, in_both_themes
 
@@ -89,8 +91,8 @@ class Tour(Stage):
         assert result is not None
         figures = evenness(result.lengths, result.request.places)
         print(
-            f"{page.strip.count} frames in {time.monotonic() - began:.1f} s, drawn in {result.seconds:.1f} s; "
-            f"{result.by}: {figures}"
+            f"{page.strip.count} frames in {time.monotonic() - began:.1f} s, "
+            f"drawn in {result.seconds:.1f} s; {result.by}: {figures}"
         )
 
     def _edited(self, window: Window, page: MorphPage) -> None:
@@ -119,7 +121,7 @@ class Tour(Stage):
             ending = str(dialog.kind.currentData())
             out = self.folder / f"{self.theme.choice.value}-strip{ending}"
             dialog.path.setText(str(out))
-            self._until(lambda: " KB" in dialog.figures.text() or " MB" in dialog.figures.text(), 20)
+            self._until(partial(self._is_guessed, dialog), 20)
             self._grab(dialog, f"9-export{ending or '-folder'}")
             print(dialog.figures.text())
             began = time.monotonic()
@@ -129,6 +131,9 @@ class Tour(Stage):
             size = sum(file.stat().st_size for file in files)
             print(f"{out.name}: {size} bytes in {time.monotonic() - began:.1f} s")
         self._grab(window, "9-exported")
+
+    def _is_guessed(self, dialog: StripDialog) -> bool:
+        return dialog.figures.text().endswith(("KB", "MB"))
 
 
 def main() -> None:

@@ -59,6 +59,16 @@ def test_a_folder_holds_each_frame(blend: Run, tmp_path: Path) -> None:
     assert np.array_equal(strip[:, 32:], last)
 
 
+@pytest.mark.parametrize("only", ["semantic", "stochastic"])
+def test_one_code_can_stay(blend: Run, tmp_path: Path, only: str) -> None:
+    assert blend("-o", tmp_path / "both.png", "--frames", "3").code == 0
+    assert blend("-o", tmp_path / "one.png", "--frames", "3", "--only", only).code == 0
+    (both,), (one,) = frames_of(tmp_path / "both.png"), frames_of(tmp_path / "one.png")
+    assert np.array_equal(one[:, :16], both[:, :16])
+    assert not np.array_equal(one[:, 32:], both[:, 32:])
+    assert not np.array_equal(one[:, 32:], one[:, :16])
+
+
 @pytest.mark.parametrize("ending", [".gif", ".webp"])
 @pytest.mark.parametrize("loop", [False, True])
 def test_animations_play_and_loop(blend: Run, tmp_path: Path, ending: str, loop: bool) -> None:
