@@ -4,6 +4,7 @@
     python3 dev.py test [pytest ...]    lint, format, types, import contracts, tests
     python3 dev.py lint                 the same without the tests
     python3 dev.py translate            gather the words to translate, and build the translations
+    python3 dev.py package [--check]    make what a person downloads, in dist; try it all
 
 Needs Python 3.10 to 3.13 and nothing else. The first call makes `.venv` beside this file, which takes
 minutes; later calls start at once.
@@ -25,7 +26,7 @@ def main() -> int:
     """Run the command line's command; the exit code is its own, or 2 for a mistake or a failed set-up."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         return complain(wrong_python())
-    commands = {"run": run, "test": test, "lint": lint, "translate": translate}
+    commands = {"run": run, "test": test, "lint": lint, "translate": translate, "package": package}
     words = sys.argv[1:]
     if not words or words[0] in ("-h", "--help", "help"):
         print(__doc__.strip())
@@ -82,6 +83,21 @@ def translate(arguments: "list[str]") -> int:
     if arguments:
         return complain("translate takes no arguments.")
     return translations.update(environment.prepare(PROJECT), PROJECT, environ())
+
+
+def package(arguments: "list[str]") -> int:
+    """Build the packages for this system; with --check, also run the tests that install and try them."""
+    from devtools import checks, environment
+    from devtools.packaging import command
+
+    if arguments not in ([], ["--check"]):
+        return complain("package takes no argument but --check.")
+    command.package(PROJECT, environ())
+    if not arguments:
+        return 0
+    python = environment.prepare(PROJECT)
+    tests = checks.Check("packages (pytest)", (str(python), "-m", "pytest", "tests/packaging", "-v"))
+    return checks.run(tests, PROJECT, {**environ(), command.CHECK: "1"}).code
 
 
 def absolute(arguments: "list[str]") -> "list[str]":

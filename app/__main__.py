@@ -18,6 +18,7 @@ _PROGRAMS = {
     "jobs": "training.jobs.command",
     "evaluate": "training.evaluate.__main__",
     "--worker": "core.worker",
+    "--self-test": "app.self_test.command",
 }
 _HELP = """usage: semblance [photo or folder ...]    open the editor
        semblance COMMAND [options]        work without a window; COMMAND --help says how
@@ -37,6 +38,7 @@ commands:
 
 options:
   --new-window  open a window of its own, though there is one already
+  --self-test   try everything once on this machine, and print a table
   --help        this text
   --version     which version this is"""
 
@@ -44,6 +46,7 @@ options:
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit code, 2 for a mistake in it."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _give_streams()
     first = words[0] if words else ""
     if first in _COMMANDS:
         return _call("core.commands", words)
@@ -95,6 +98,14 @@ def _edit(words: list[str]) -> int:
     return run(photos, claim=claim)
 
 
+def _give_streams() -> None:
+    """A windowed program of Windows has no streams at all, which printing and the fault handler need."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole life
+            setattr(sys, name, nowhere)
+
+
 def _has_display() -> bool:
     asked = os.environ.get("QT_QPA_PLATFORM", "")
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or asked)
@@ -106,4 +117,8 @@ def _mistake(sentence: str) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a helper process that Python started ends here, before anything heavy is imported
     sys.exit(main())

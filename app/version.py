@@ -1,15 +1,10 @@
-"""Which Semblance this is."""
+"""Which Semblance this is. The one place that says so: `pyproject.toml` and the packages read it here."""
 
 from __future__ import annotations
 
-from importlib import metadata
-
-_UNPACKED = "0.1.0"  # of a checkout that was not installed; the installed package knows better
+VERSION = "0.1.0"
 
 
 def version() -> str:
-    """As in pyproject.toml."""
-    try:
-        return metadata.version("semblance")
-    except metadata.PackageNotFoundError:
-        return _UNPACKED
+    """Such as "0.1.0"."""
+    return VERSION
