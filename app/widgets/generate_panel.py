@@ -223,7 +223,7 @@ class GeneratePanel(QWidget):
         self.hint.setText(
             self.tr(
                 "This model cannot make pictures of nobody: it has no latent network. Choose another model "
-                "in the File menu."
+                "in the Model menu."
             )
         )
         self.seed.retranslate()

@@ -23,6 +23,10 @@
         <source>About Semblance</source>
         <translation>Über Semblance</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Lizenzen …</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -52,7 +56,7 @@
     </message>
     <message>
         <source>Go to the Edit page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln Sie zuerst zur Seite „Bearbeiten“.</translation>
     </message>
     <message>
         <source>Open a photo first.</source>
@@ -216,6 +220,56 @@
     <message>
         <source>Redo {0}</source>
         <translation>Wiederholen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} Stunden</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} Jahre</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Bring in models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Models and checkpoints ({0})</source>
+        <translation>Modelle und Checkpoints ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{0} is in the list already.</source>
+        <translation>{0} steht schon in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -425,6 +479,85 @@
     <message>
         <source>Youth</source>
         <translation>Jugendlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>AttributesPage</name>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The model is made without sliders. You can teach it some afterwards, from a few examples.</source>
+        <translation>Das Modell entsteht ohne Regler. Sie können ihm später welche beibringen, mit wenigen Beispielen.</translation>
+    </message>
+    <message>
+        <source>From a table</source>
+        <translation>Aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>A CSV file with a column “file” and a column for each property.</source>
+        <translation>Eine CSV-Datei mit einer Spalte „file“ und einer Spalte für jedes Merkmal.</translation>
+    </message>
+    <message>
+        <source>From the folders</source>
+        <translation>Aus den Ordnern</translation>
+    </message>
+    <message>
+        <source>A slider for each folder that holds pictures, such as “smiling”.</source>
+        <translation>Ein Regler für jeden Ordner, der Bilder enthält, etwa „lächelnd“.</translation>
+    </message>
+    <message>
+        <source>Choose table…</source>
+        <translation>Tabelle wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the table of labels</source>
+        <translation>Tabelle mit Beschriftungen wählen</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Which sliders is the model to have?</source>
+        <translation>Welche Regler soll das Modell haben?</translation>
+    </message>
+    <message>
+        <source>A slider is learned from pictures that are labelled: which have it, which have not.</source>
+        <translation>Ein Regler wird aus beschrifteten Bildern gelernt: welche das Merkmal haben und welche nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the table of labels, or take “Later”.</source>
+        <translation>Wählen Sie die Tabelle mit den Beschriftungen oder „Später“.</translation>
+    </message>
+    <message>
+        <source>no table yet</source>
+        <translation>noch keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the labels…</source>
+        <translation>Beschriftungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures are labelled.</source>
+        <translation>{0} von {1} Bildern sind beschriftet.</translation>
+    </message>
+    <message>
+        <source>{0} persons are told apart: nobody is both learned from and measured on.</source>
+        <translation>{0} Personen werden unterschieden: An niemandem wird sowohl gelernt als auch gemessen.</translation>
+    </message>
+    <message>
+        <source>No slider can be made of these labels.</source>
+        <translation>Aus diesen Beschriftungen lässt sich kein Regler machen.</translation>
+    </message>
+    <message>
+        <source>Label more pictures of both kinds, or go on without.</source>
+        <translation>Beschriften Sie mehr Bilder beider Arten oder machen Sie ohne Regler weiter.</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1050,104 @@
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Columns of the labels</source>
+        <translation>Spalten der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>So wird sie gelesen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>labelled or not</source>
+        <translation>beschriftet oder nicht</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>from {0}; without: up to {1}</source>
+        <translation>ab {0}; ohne: bis {1}</translation>
+    </message>
+    <message>
+        <source>few examples</source>
+        <translation>wenige Beispiele</translation>
+    </message>
+    <message>
+        <source>too rare for a slider</source>
+        <translation>zu selten für einen Regler</translation>
+    </message>
+    <message>
+        <source>texts make no slider</source>
+        <translation>aus Texten wird kein Regler</translation>
+    </message>
+    <message>
+        <source>the same for all</source>
+        <translation>bei allen gleich</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>As “Start now” does it</source>
+        <translation>Wie „Jetzt starten“</translation>
+    </message>
+    <message>
+        <source>In a terminal</source>
+        <translation>In einem Terminal</translation>
+    </message>
+    <message>
+        <source>Several computers</source>
+        <translation>Mehrere Computer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Puts the training into the queue of this computer, where it works in the background.</source>
+        <translation>Stellt das Training in die Warteschlange dieses Computers, wo es im Hintergrund läuft.</translation>
+    </message>
+    <message>
+        <source>Trains here and now, or on another computer that has Semblance and the pictures.</source>
+        <translation>Trainiert hier und jetzt oder auf einem anderen Computer, der Semblance und die Bilder hat.</translation>
+    </message>
+    <message>
+        <source>The first line once; the second on each computer, with the name of one for HOST and their number after --nnodes. All must see the same folders.</source>
+        <translation>Die erste Zeile einmal; die zweite auf jedem Computer, mit dem Namen eines der Computer statt HOST und ihrer Anzahl nach --nnodes. Alle müssen dieselben Ordner sehen.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Amount</source>
@@ -1014,6 +1245,89 @@
     </message>
 </context>
 <context>
+    <name>CropPage</name>
+    <message>
+        <source>Find the face</source>
+        <translation>Gesicht suchen</translation>
+    </message>
+    <message>
+        <source>For photos of people. The largest face is found, turned upright and cropped alike.</source>
+        <translation>Für Fotos von Menschen. Das größte Gesicht wird gesucht, aufrecht gedreht und immer gleich zugeschnitten.</translation>
+    </message>
+    <message>
+        <source>Take the middle</source>
+        <translation>Mitte nehmen</translation>
+    </message>
+    <message>
+        <source>For anything else, and for faces that are cropped alike already.</source>
+        <translation>Für alles andere und für Gesichter, die schon gleich zugeschnitten sind.</translation>
+    </message>
+    <message>
+        <source>As CelebA</source>
+        <translation>Wie CelebA</translation>
+    </message>
+    <message>
+        <source>Only for the aligned pictures of the CelebA data set, 178 × 218 pixels.</source>
+        <translation>Nur für die ausgerichteten Bilder des Datensatzes CelebA, 178 × 218 Pixel.</translation>
+    </message>
+    <message>
+        <source>Pixels a side:</source>
+        <translation>Pixel je Seite:</translation>
+    </message>
+    <message>
+        <source>{0} pixels a side</source>
+        <translation>{0} Pixel je Seite</translation>
+    </message>
+    <message>
+        <source>Some pictures as the model will see them</source>
+        <translation>Einige Bilder, wie das Modell sie sehen wird</translation>
+    </message>
+    <message>
+        <source>The result shows faces that lie alike: the editor finds the face in a photo</source>
+        <translation>Im Ergebnis liegen die Gesichter gleich: Der Editor sucht das Gesicht in einem Foto</translation>
+    </message>
+    <message>
+        <source>Show half of the pictures mirrored (not where writing or sides matter)</source>
+        <translation>Die Hälfte der Bilder gespiegelt zeigen (nicht, wenn Schrift oder Seiten wichtig sind)</translation>
+    </message>
+    <message>
+        <source>Crop and size</source>
+        <translation>Ausschnitt und Größe</translation>
+    </message>
+    <message>
+        <source>How are the pictures to be cropped, and how large?</source>
+        <translation>Wie sollen die Bilder zugeschnitten werden, und wie groß?</translation>
+    </message>
+    <message>
+        <source>A model sees small squares. Larger ones show more, and take very much longer to learn.</source>
+        <translation>Ein Modell sieht kleine Quadrate. Größere zeigen mehr, brauchen aber sehr viel länger zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Only to see how everything works; done in a minute.</source>
+        <translation>Nur um zu sehen, wie alles funktioniert; in einer Minute fertig.</translation>
+    </message>
+    <message>
+        <source>Small: a night’s work without a graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for editing. Wants a graphics card and a day.</source>
+        <translation>Gut zum Bearbeiten. Braucht eine Grafikkarte und einen Tag.</translation>
+    </message>
+    <message>
+        <source>The papers&apos; largest. Wants several graphics cards and days.</source>
+        <translation>Die größte aus den Fachartikeln. Braucht mehrere Grafikkarten und Tage.</translation>
+    </message>
+    <message>
+        <source>None of these pictures can be used with this crop.</source>
+        <translation>Mit diesem Zuschnitt lässt sich keines der Bilder verwenden.</translation>
+    </message>
+    <message>
+        <source>This is what the model will see.</source>
+        <translation>Das wird das Modell sehen.</translation>
+    </message>
+</context>
+<context>
     <name>CropTool</name>
     <message>
         <source>Bring eyes and mouth under the marks</source>
@@ -1022,6 +1336,41 @@
     <message>
         <source>As the model sees it</source>
         <translation>Wie das Modell es sieht</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save {0} pictures into a folder</source>
+        <translation>{0} Bilder in einen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>generated {0}</source>
+        <translation>erzeugt {0}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {0} pictures.</source>
+        <translation>{0} Bilder wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: the folder is write-protected or the disk is full. It is still here; choose another folder.</source>
+        <translation>Das Bild konnte nicht geschrieben werden: Der Ordner ist schreibgeschützt oder der Datenträger voll. Das Bild ist noch da; wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1464,10 @@
     <message>
         <source>Edits of {0}</source>
         <translation>Bearbeitung von {0}</translation>
+    </message>
+    <message>
+        <source>The edits of {0} use your own slider {1}, which is not here or was made with another model, so that part is left out. Import the slider or open its model, then open the document again.</source>
+        <translation>Die Bearbeitung von {0} verwendet Ihren eigenen Regler {1}, der hier fehlt oder mit einem anderen Modell erstellt wurde, darum fehlt dieser Teil. Importieren Sie den Regler oder öffnen Sie sein Modell und dann das Dokument noch einmal.</translation>
     </message>
     <message>
         <source>The edits of {0} were made with the model {1}. The model {2} has no slider for {3}, so that part is left out. Open the other model, then open the document again.</source>
@@ -1229,10 +1582,6 @@
 <context>
     <name>Engine</name>
     <message>
-        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in with &apos;semblance import&apos;.</source>
-        <translation>„{file}“ ist beschädigt oder keine Modelldatei ({problem}). Kopieren oder laden Sie sie noch einmal; offizielle .ckpt-Dateien werden mit „semblance import“ übernommen.</translation>
-    </message>
-    <message>
         <source>&apos;{file}&apos; is damaged: its contents do not fit its description ({problem}). Copy or download it again.</source>
         <translation>„{file}“ ist beschädigt: Der Inhalt passt nicht zur Beschreibung ({problem}). Kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
@@ -1245,24 +1594,180 @@
         <translation>„{file}“ stammt von einer neueren Version von Semblance (Format {version}; diese liest bis {known}). Aktualisieren Sie Semblance, um die Datei zu verwenden.</translation>
     </message>
     <message>
-        <source>&apos;{file}&apos; was not made by Semblance: it lacks the description of its networks. Official .ckpt files are brought in with &apos;semblance import&apos;.</source>
-        <translation>„{file}“ stammt nicht von Semblance: Die Beschreibung der Netze fehlt. Offizielle .ckpt-Dateien werden mit „semblance import“ übernommen.</translation>
+        <source>&apos;{file}&apos; can&apos;t be read: {reason}. See whether the drive is there and you may read it.</source>
+        <translation>„{file}“ kann nicht gelesen werden: {reason}. Prüfen Sie, ob das Laufwerk da ist und Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source> It holds {other}: give that itself as the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; can&apos;t be written: {reason}. Make room on the disk, or see to it that you may write there, and bring the files in again.</source>
+        <translation>„{file}“ kann nicht geschrieben werden: {reason}. Schaffen Sie Platz auf dem Datenträger oder sorgen Sie dafür, dass Sie dort schreiben dürfen, und importieren Sie die Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is a model, not a slider. Open it with Model &gt; Open model.</source>
+        <translation>„{file}“ ist ein Modell, kein Regler. Öffnen Sie es mit Modell &gt; Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is a slider, not a model. Import it on the page of sliders.</source>
+        <translation>„{file}“ ist ein Regler, kein Modell. Importieren Sie ihn auf der Seite „Regler“.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
+        <translation>„{file}“ ist beschädigt oder keine Modelldatei ({problem}). Kopieren oder laden Sie die Datei noch einmal; offizielle .ckpt-Dateien importieren Sie auf der Seite „Modelle“ oder mit „semblance import“.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its description can&apos;t be understood ({problem}). Copy or download it again.</source>
+        <translation>„{file}“ ist beschädigt: Die Beschreibung ist nicht zu verstehen ({problem}). Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is dangerous: opened by other programs, it would run commands on this computer ({command}). Nothing of it was run. Delete it, and trust no more files from where it came from.</source>
+        <translation>„{file}“ ist gefährlich: Von anderen Programmen geöffnet, würde die Datei Befehle auf diesem Computer ausführen ({command}). Nichts davon wurde ausgeführt. Löschen Sie sie und trauen Sie keinen weiteren Dateien aus dieser Quelle.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no slider of Semblance. Choose a file that was exported as one.</source>
+        <translation>„{file}“ ist kein Regler von Semblance. Wählen Sie eine Datei, die als Regler exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; was not made by Semblance: it lacks the description of its networks. Official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
+        <translation>„{file}“ stammt nicht von Semblance: Die Beschreibung der Netze fehlt. Offizielle .ckpt-Dateien importieren Sie auf der Seite „Modelle“ oder mit „semblance import“.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; in it is compressed or larger than it may be. {advice}</source>
+        <translation>„{name}“ darin ist komprimiert oder größer als erlaubt. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; in it is damaged. {advice}</source>
+        <translation>„{name}“ darin ist beschädigt. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is missing from it. {advice}</source>
+        <translation>„{name}“ fehlt darin. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; should be a copy of another tensor of the latent network and is not. {advice}</source>
+        <translation>„{name}“ sollte eine Kopie eines anderen Tensors des latenten Netzes sein, ist es aber nicht. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{place}&apos; is given twice as a source of pictures. Leave one out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>3,655 modern official portraits of office holders (US Congress, UK Parliament), about 80 % men, median age 60</source>
         <translation>3.655 moderne offizielle Porträts von Amtsträgern (US-Kongress, britisches Parlament), etwa 80 % Männer, mittleres Alter 60</translation>
     </message>
     <message>
+        <source>A setting can&apos;t be used: {why}.</source>
+        <translation>Eine Einstellung lässt sich nicht verwenden: {why}.</translation>
+    </message>
+    <message>
+        <source>A smaller model would be as sharp, and done sooner.</source>
+        <translation>Ein kleineres Modell wäre ebenso scharf und eher fertig.</translation>
+    </message>
+    <message>
         <source>A {type} file can have at most {most} pixels a side, and this photo has {width} x {height}. Save it as PNG or TIFF, or smaller.</source>
         <translation>Eine {type}-Datei kann höchstens {most} Pixel je Seite haben, und dieses Foto hat {width} x {height}. Speichern Sie es als PNG oder TIFF oder kleiner.</translation>
+    </message>
+    <message>
+        <source>Add pictures: {least} are the least, and a good model wants thousands.</source>
+        <translation>Fügen Sie Bilder hinzu: {least} sind das Mindeste, und ein gutes Modell braucht Tausende.</translation>
+    </message>
+    <message>
+        <source>An MP4 needs ffmpeg, which isn&apos;t there: install it (such as &apos;apt install ffmpeg&apos;, or &apos;pip install imageio-ffmpeg&apos;), or write a .webp or .gif instead.</source>
+        <translation>Für MP4 wird ffmpeg gebraucht, das nicht da ist: Installieren Sie es (etwa mit „apt install ffmpeg“ oder „pip install imageio-ffmpeg“), oder schreiben Sie stattdessen .webp oder .gif.</translation>
     </message>
     <message>
         <source>CelebA, 202,599 portraits</source>
         <translation>CelebA, 202.599 Porträts</translation>
     </message>
     <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller kind or a shorter training, or run the command on a computer with a graphics card.</source>
+        <translation>Wählen Sie eine kleinere Art oder ein kürzeres Training, oder führen Sie den Befehl auf einem Computer mit Grafikkarte aus.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or train it on another computer.</source>
+        <translation>Wählen Sie eine kleinere Art oder trainieren Sie auf einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Choose another crop, or other pictures.</source>
+        <translation>Wählen Sie einen anderen Zuschnitt oder andere Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for it.</source>
+        <translation>Wählen Sie dafür einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or connect the drive that it is on.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schließen Sie das Laufwerk an, auf dem er liegt.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or connect the drive that it is on.</source>
+        <translation>Wählen Sie eine andere oder schließen Sie das Laufwerk an, auf dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or go on without labels.</source>
+        <translation>Wählen Sie eine andere oder machen Sie ohne Beschriftungen weiter.</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Choose last.ckpt of an official diffusion autoencoder run.</source>
+        <translation>Wählen Sie last.ckpt eines offiziellen Diffusions-Autoencoder-Laufs.</translation>
+    </message>
+    <message>
+        <source>Choose one on the page before.</source>
+        <translation>Wählen Sie eine auf der Seite davor.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder they are in.</source>
+        <translation>Wählen Sie den Ordner, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>Choose the model file of {kind} that it starts from.</source>
+        <translation>Wählen Sie die Modelldatei von {kind}, von der ausgegangen wird.</translation>
+    </message>
+    <message>
+        <source>Correct it under Details, or take it out.</source>
+        <translation>Berichtigen Sie sie unter „Einzelheiten“ oder nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>Download or copy it again from where it came from.</source>
+        <translation>Kopieren oder laden Sie die Datei noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
         <source>FFHQ, 70,000 portraits</source>
         <translation>FFHQ, 70.000 Porträts</translation>
+    </message>
+    <message>
+        <source>Free some space, lest it stop half-way.</source>
+        <translation>Schaffen Sie Platz, damit es nicht auf halbem Weg stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Give this one another name or folder.</source>
+        <translation>Geben Sie diesem Training einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Here this would take about {days} days.</source>
+        <translation>Hier würde das etwa {days} Tage dauern.</translation>
     </message>
     <message>
         <source>JPEG has no transparency, so the photo was laid on white. Save it as PNG, TIFF or WebP to keep what shows through.</source>
@@ -1273,16 +1778,108 @@
         <translation>JPEG, PNG, TIFF, WebP, BMP oder GIF</translation>
     </message>
     <message>
+        <source>Leave it out, or label pictures of the other kind.</source>
+        <translation>Lassen Sie ihn weg oder beschriften Sie Bilder der anderen Art.</translation>
+    </message>
+    <message>
+        <source>Leave the slider out, or choose another table.</source>
+        <translation>Lassen Sie den Regler weg oder wählen Sie eine andere Tabelle.</translation>
+    </message>
+    <message>
         <source>MIT for the weights. Portraits: US ones public domain; UK ones CC BY 3.0, Chris McAndrew / UK Parliament</source>
         <translation>MIT für die Gewichte. Porträts: die der USA gemeinfrei; die britischen CC BY 3.0, Chris McAndrew / UK Parliament</translation>
+    </message>
+    <message>
+        <source>Most pictures have fewer than {size} pixels a side and must be enlarged.</source>
+        <translation>Die meisten Bilder haben weniger als {size} Pixel je Seite und müssen vergrößert werden.</translation>
+    </message>
+    <message>
+        <source>No face was found in {file}, so it is left out. Take a picture with a larger or clearer face.</source>
+        <translation>In {file} wurde kein Gesicht gefunden, darum wird das Bild ausgelassen. Nehmen Sie eines mit größerem oder deutlicherem Gesicht.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen for the training.</source>
+        <translation>Für das Training ist kein Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>No kind of model is chosen.</source>
+        <translation>Es ist keine Modellart gewählt.</translation>
+    </message>
+    <message>
+        <source>No pictures are chosen.</source>
+        <translation>Es sind keine Bilder gewählt.</translation>
+    </message>
+    <message>
+        <source>None of {count} pictures that were tried can be used: {reason}.</source>
+        <translation>Von {count} Bildern, die probiert wurden, lässt sich keines verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}.</source>
+        <translation>In {path} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Separates weakly: {how}, and with so few or such mixed examples that is sure only to between {least} and {most}. The slider will change other things, too. Look at the marked examples, and add more.</source>
+        <translation>Trennt schwach: {how}, und bei so wenigen oder so gemischten Beispielen lässt sich nur sagen, dass der wahre Wert zwischen {least} und {most} liegt. Der Regler wird auch anderes ändern. Sehen Sie sich die markierten Beispiele an und fügen Sie weitere hinzu.</translation>
+    </message>
+    <message>
+        <source>Separates well: {how}. With so many examples that is sure to between {least} and {most}.</source>
+        <translation>Trennt gut: {how}. Bei so vielen Beispielen liegt der wahre Wert sicher zwischen {least} und {most}.</translation>
+    </message>
+    <message>
+        <source>Slider {slider} has pictures of one kind only: {with_} with it, {without} without.</source>
+        <translation>Der Regler {slider} hat nur Bilder einer Art: {with_} mit dem Merkmal, {without} ohne.</translation>
     </message>
     <message>
         <source>Something went wrong inside the engine. Your photo and edits are unchanged; please try again.</source>
         <translation>In der Engine ist etwas schiefgegangen. Ihr Foto und Ihre Änderungen sind unverändert; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>That is fine for a try. For a good model, add pictures: a thousand or more.</source>
+        <translation>Für einen Versuch genügt das. Für ein gutes Modell fügen Sie Bilder hinzu: tausend oder mehr.</translation>
+    </message>
+    <message>
+        <source>The chosen pictures were made by another model than &apos;{model}&apos;, so there are none like them. Choose pictures of this model, or go back to theirs.</source>
+        <translation>Die gewählten Bilder stammen von einem anderen Modell als „{model}“, darum gibt es keine ähnlichen. Wählen Sie Bilder dieses Modells oder kehren Sie zu deren Modell zurück.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} can&apos;t be asked for its space ({why}).</source>
+        <translation>Der freie Platz auf dem Datenträger von {path} lässt sich nicht ermitteln ({why}).</translation>
+    </message>
+    <message>
+        <source>The labels have no column {column} for the slider {slider}.</source>
+        <translation>Den Beschriftungen fehlt die Spalte {column} für den Regler {slider}.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; can&apos;t learn sliders: it has no semantic code, or no statistics of its training pictures. Choose another model.</source>
+        <translation>Das Modell „{model}“ kann keine Regler lernen: Es hat keinen semantischen Code oder keine Statistik seiner Trainingsbilder. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; can&apos;t make pictures of nobody, because it has no latent network to draw them from. Choose another model, or train this one&apos;s.</source>
+        <translation>Das Modell „{model}“ kann keine Bilder von niemandem machen, weil ihm das latente Netz fehlt, aus dem sie gezogen werden. Wählen Sie ein anderes Modell oder trainieren Sie das latente Netz für dieses.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; carries no codes of the pictures it was trained on, so it can&apos;t be told whether this one is new. Models that are trained with Semblance can carry them.</source>
+        <translation>Das Modell „{model}“ enthält keine Codes der Bilder, mit denen es trainiert wurde, darum lässt sich nicht sagen, ob dieses neu ist. Modelle, die mit Semblance trainiert werden, können sie enthalten.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; has no latent network to go away from the chosen pictures with, so these are the same ones with other details.</source>
+        <translation>Das Modell „{model}“ hat kein latentes Netz, mit dem es sich von den gewählten Bildern entfernen könnte, darum sind dies dieselben mit anderen Details.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; has no semantic code, so the meaning alone can&apos;t move. Let both codes move, or choose another model.</source>
+        <translation>Das Modell „{model}“ hat keinen semantischen Code, darum kann sich die Bedeutung nicht allein bewegen. Lassen Sie beide Codes sich bewegen oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; has no sliders to judge pictures by, so they are of every kind.</source>
+        <translation>Das Modell „{model}“ hat keine Regler, um Bilder zu beurteilen, darum sind sie von jeder Art.</translation>
+    </message>
+    <message>
         <source>The model &apos;{model}&apos; has no sliders. Choose another model, or add attributes to this one.</source>
         <translation>Das Modell „{model}“ hat keine Regler. Wählen Sie ein anderes Modell oder fügen Sie diesem Merkmale hinzu.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{model}&apos; knows no pictures in general to compare with. Add {fewest} pictures that do not have it.</source>
+        <translation>Das Modell „{model}“ kennt keine Bilder im Allgemeinen, mit denen es vergleichen könnte. Fügen Sie {fewest} Bilder ohne das Merkmal hinzu.</translation>
     </message>
     <message>
         <source>The photo&apos;s EXIF (camera, date, place) is damaged and was left out.</source>
@@ -1305,8 +1902,44 @@
         <translation>Das Farbprofil des Fotos gilt für Graustufen, und diese {type}-Datei enthält Farben, darum wurde es nach sRGB umgewandelt. Es sieht gleich aus.</translation>
     </message>
     <message>
+        <source>The slider &apos;{file}&apos; can&apos;t be read: {why}. Choose another file, or put it back.</source>
+        <translation>Der Regler „{file}“ kann nicht gelesen werden: {why}. Wählen Sie eine andere Datei oder legen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The slider &apos;{file}&apos; is damaged. Export or copy it again.</source>
+        <translation>Der Regler „{file}“ ist beschädigt. Exportieren oder kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The slider &apos;{file}&apos; was made by a later version of Semblance. Update Semblance to use it.</source>
+        <translation>Der Regler „{file}“ stammt von einer neueren Version von Semblance. Aktualisieren Sie Semblance, um ihn zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The slider was not saved to {folder}: {why}. Make room there or choose another place, then try again.</source>
+        <translation>Der Regler wurde nicht in {folder} gespeichert: {why}. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The training needs {need} GB of the {free} GB that the disk has free.</source>
+        <translation>Das Training braucht {need} GB der {free} GB, die auf dem Datenträger frei sind.</translation>
+    </message>
+    <message>
+        <source>The training needs {need} GB, and the disk has {free} GB free.</source>
+        <translation>Das Training braucht {need} GB, und auf dem Datenträger sind {free} GB frei.</translation>
+    </message>
+    <message>
+        <source>The training would be kept among its own pictures, in {path}.</source>
+        <translation>Das Training läge mitten unter seinen eigenen Bildern, in {path}.</translation>
+    </message>
+    <message>
+        <source>There is no &apos;{place}&apos;. Give the folder, zip file or LMDB folder that holds the training pictures; if it is on another drive, connect that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no device &apos;{name}&apos;. Choose one of {known}.</source>
         <translation>Es gibt kein Gerät „{name}“. Wählen Sie eines von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file at &apos;{path}&apos;. Choose another, or put it back.</source>
+        <translation>Unter „{path}“ gibt es keine Datei. Wählen Sie eine andere oder legen Sie sie zurück.</translation>
     </message>
     <message>
         <source>There is no file {path}. It may have been moved, renamed or deleted.</source>
@@ -1317,12 +1950,48 @@
         <translation>Unter „{path}“ gibt es keine Modelldatei. Wählen Sie ein anderes Modell oder legen Sie die Datei zurück.</translation>
     </message>
     <message>
+        <source>There is no model file {path}.</source>
+        <translation>Es gibt keine Modelldatei {path}.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the folder &apos;{place}&apos; or below it ({formats} are read).{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no precision &apos;{name}&apos;. Choose one of {known}.</source>
         <translation>Es gibt keine Genauigkeit „{name}“. Wählen Sie eine von diesen: {known}.</translation>
     </message>
     <message>
+        <source>There is no table of labels {path}.</source>
+        <translation>Es gibt keine Tabelle mit Beschriftungen {path}.</translation>
+    </message>
+    <message>
+        <source>There is no {path}.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this photo and model. Close other programs, or use a smaller photo or model; nothing of your work is lost.</source>
         <translation>Für dieses Foto und Modell ist nicht genug Speicher frei. Schließen Sie andere Programme oder verwenden Sie ein kleineres Foto oder Modell; von Ihrer Arbeit ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to draw pictures of this model just now.</source>
+        <translation>Für Bilder dieses Modells ist gerade nicht genug Speicher frei.</translation>
+    </message>
+    <message>
+        <source>These examples can&apos;t support a slider: on pictures that it was not learned from it was right {right} times in 100, and guessing is right 50 times. Look at the marked examples: are they on the right side? Then add more pictures that differ in this one thing only.</source>
+        <translation>Diese Beispiele tragen keinen Regler: Bei Bildern, aus denen er nicht gelernt wurde, lag er {right} von 100 Malen richtig, und Raten liegt 50-mal richtig. Sehen Sie sich die markierten Beispiele an: Sind sie auf der richtigen Seite? Fügen Sie dann weitere Bilder hinzu, die sich nur in diesem einen Punkt unterscheiden.</translation>
+    </message>
+    <message>
+        <source>These files do not belong together: {what} are made for codes of {length} numbers, the autoencoder&apos;s have {code}. Choose files of the same official model.</source>
+        <translation>Diese Dateien gehören nicht zusammen: Für {what} haben die Codes {length} Zahlen, für den Autoencoder {code}. Wählen Sie Dateien desselben offiziellen Modells.</translation>
+    </message>
+    <message>
+        <source>They will be left out. Choose another crop if they should not be.</source>
+        <translation>Sie werden ausgelassen. Wählen Sie einen anderen Zuschnitt, wenn das nicht sein soll.</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for this kind of model.</source>
+        <translation>Dieser Computer hat zu wenig Speicher für diese Modellart.</translation>
     </message>
     <message>
         <source>This machine has no Apple graphics processor.</source>
@@ -1337,8 +2006,16 @@
         <translation>Dieses Modell hat kein Merkmal „{name}“. Es hat: {known}.</translation>
     </message>
     <message>
+        <source>This picture was made by another model than &apos;{model}&apos;, so it can&apos;t be compared with its training pictures. Go back to the model that made it.</source>
+        <translation>Dieses Bild stammt von einem anderen Modell als „{model}“, darum lässt es sich nicht mit dessen Trainingsbildern vergleichen. Kehren Sie zu dem Modell zurück, von dem es stammt.</translation>
+    </message>
+    <message>
         <source>WebP has no place for the photo&apos;s resolution of {resolution} pixels per inch, so it was left out. Save it as JPEG, PNG or TIFF to keep it.</source>
         <translation>WebP hat keinen Platz für die Auflösung des Fotos von {resolution} Pixeln pro Zoll, darum wurde sie weggelassen. Speichern Sie es als JPEG, PNG oder TIFF, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Your slider &apos;{name}&apos; is not there, or was made with another model. Import it again, open the model that it was made with, or leave it out.</source>
+        <translation>Ihr Regler „{name}“ fehlt oder wurde mit einem anderen Modell erstellt. Importieren Sie ihn noch einmal, öffnen Sie das Modell, mit dem er erstellt wurde, oder lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>a HEIC photo</source>
@@ -1369,6 +2046,10 @@
         <translation>ein Name ohne Endung</translation>
     </message>
     <message>
+        <source>a tensor&apos;s data is shorter than the file says. {advice}</source>
+        <translation>die Daten eines Tensors sind kürzer, als die Datei angibt. {advice}</translation>
+    </message>
+    <message>
         <source>an AVIF picture</source>
         <translation>ein AVIF-Bild</translation>
     </message>
@@ -1377,20 +2058,168 @@
         <translation>eine SVG-Zeichnung</translation>
     </message>
     <message>
+        <source>damaged or cut short ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the video ({why}); a .webp or .gif needs none.</source>
+        <translation>ffmpeg konnte das Video nicht erstellen ({why}); .webp und .gif kommen ohne ffmpeg aus.</translation>
+    </message>
+    <message>
+        <source>ffmpeg was there when the work began and is no longer.</source>
+        <translation>ffmpeg war zu Beginn der Arbeit da und ist es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>it describes a tensor larger than its data. {advice}</source>
+        <translation>sie beschreibt einen Tensor, der größer ist als seine Daten. {advice}</translation>
+    </message>
+    <message>
+        <source>it does not hold the {count} attribute classifiers of an *_autoenc_cls run. Choose last.ckpt of one.</source>
+        <translation>sie enthält nicht die {count} Merkmal-Klassifikatoren eines *_autoenc_cls-Laufs. Wählen Sie last.ckpt eines solchen.</translation>
+    </message>
+    <message>
+        <source>it holds 32-bit values, which have no fixed white; save it with 8 or 16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no averaged network (ema_model). Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run.</source>
+        <translation>sie enthält kein gemitteltes Netz (ema_model). Wählen Sie last.ckpt eines *_autoenc-, *_autoenc_latent- oder *_ddpm-Laufs.</translation>
+    </message>
+    <message>
+        <source>it holds no conds_mean and conds_std. Choose the latent.pkl of an *_autoenc run.</source>
+        <translation>sie enthält kein conds_mean und conds_std. Wählen Sie latent.pkl eines *_autoenc-Laufs.</translation>
+    </message>
+    <message>
+        <source>it holds no table of tensors. {advice}</source>
+        <translation>sie enthält keine Tabelle der Tensoren. {advice}</translation>
+    </message>
+    <message>
+        <source>it holds numbers of an unknown type, {kind}. Save it with ordinary tensors.</source>
+        <translation>sie enthält Zahlen eines unbekannten Typs, {kind}. Speichern Sie sie mit gewöhnlichen Tensoren.</translation>
+    </message>
+    <message>
+        <source>it holds tensors of no official model ({names}). {advice}</source>
+        <translation>sie enthält Tensoren, die zu keinem offiziellen Modell gehören ({names}). {advice}</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive, but not one that PyTorch wrote. Choose a .ckpt, .pt or .pkl file.</source>
+        <translation>sie ist ein ZIP-Archiv, aber keines von PyTorch. Wählen Sie eine .ckpt-, .pt- oder .pkl-Datei.</translation>
+    </message>
+    <message>
+        <source>its conds_mean and conds_std are no mean and deviation of codes. Download or copy it again.</source>
+        <translation>ihre Werte conds_mean und conds_std sind kein Mittelwert und keine Abweichung von Codes. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>its face can&apos;t be aligned: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its networks are not those of an official diffusion autoencoder: {problem}. {advice}</source>
+        <translation>ihre Netze sind nicht die eines offiziellen Diffusions-Autoencoders: {problem}. {advice}</translation>
+    </message>
+    <message>
+        <source>its numbers have another computer&apos;s byte order. Save it on this one.</source>
+        <translation>ihre Zahlen haben die Byte-Reihenfolge eines anderen Computers. Speichern Sie sie auf diesem.</translation>
+    </message>
+    <message>
+        <source>its tensors are together larger than the file. Download or copy it again.</source>
+        <translation>ihre Tensoren sind zusammen größer als die Datei. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>no face was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face was found: {size} pixels are too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>not a picture, or of a kind that is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100 pairs, one of your pictures and any other, it tells {right} apart</source>
+        <translation>von 100 Paaren aus einem Ihrer Bilder und irgendeinem anderen ordnet er {right} richtig zu</translation>
+    </message>
+    <message>
+        <source>of 100 pairs, one picture with it and one without, it tells {right} apart</source>
+        <translation>von 100 Paaren aus einem Bild mit dem Merkmal und einem ohne ordnet er {right} richtig zu</translation>
+    </message>
+    <message>
+        <source>some of its numbers are infinite or undefined ({names}). Choose an earlier checkpoint.</source>
+        <translation>einige ihrer Zahlen sind unendlich oder undefiniert ({names}). Wählen Sie einen früheren Checkpoint.</translation>
+    </message>
+    <message>
+        <source>the classifiers</source>
+        <translation>die Klassifikatoren</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latent network</source>
+        <translation>das latente Netz</translation>
+    </message>
+    <message>
+        <source>the statistics</source>
+        <translation>die Statistik</translation>
+    </message>
+    <message>
+        <source>too large for this machine&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large: {size} pixels, and at most {most} million are read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>{bad} of {count} pictures that were tried can&apos;t be used, such as: {reason}.</source>
+        <translation>Von {count} Bildern, die probiert wurden, lassen sich {bad} nicht verwenden, etwa: {reason}.</translation>
+    </message>
+    <message>
         <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. Close other programs that use the card and restart Semblance to use it again.</source>
         <translation>{card} hat zu wenig freien Speicher, darum arbeitet die Engine jetzt auf dem Prozessor: dasselbe Ergebnis, nur langsamer. Schließen Sie andere Programme, die die Karte verwenden, und starten Sie Semblance neu, um sie wieder zu verwenden.</translation>
     </message>
     <message>
+        <source>{count} graphics cards are asked for, and this computer has {there}.</source>
+        <translation>{count} Grafikkarten sind verlangt, und dieser Computer hat {there}.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are few: the model will know them by heart.</source>
+        <translation>{count} Bilder sind wenig: Das Modell wird sie auswendig lernen.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are too few to learn from.</source>
+        <translation>{count} Bilder sind zu wenig, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>{file} and the files given with it hold no statistics of the codes, which sampling and editing need. Give latent.pkl too.</source>
+        <translation>{file} und die mit angegebenen Dateien enthalten keine Statistik der Codes, die zum Erzeugen und Bearbeiten gebraucht wird. Geben Sie auch latent.pkl an.</translation>
+    </message>
+    <message>
+        <source>{file} and {other} do not belong together: they describe the codes of different autoencoders. Choose files of the same official model.</source>
+        <translation>{file} und {other} gehören nicht zusammen: Sie beschreiben die Codes verschiedener Autoencoder. Wählen Sie Dateien desselben offiziellen Modells.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {why}. It may have been moved or deleted.</source>
+        <translation>{file} kann nicht gelesen werden: {why}. Die Datei wurde vielleicht verschoben oder gelöscht.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({why}). Check the disk or network drive it is on.</source>
         <translation>{file} kann nicht gelesen werden ({why}). Prüfen Sie den Datenträger oder das Netzlaufwerk mit der Datei.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a checkpoint: {reason}</source>
+        <translation>{file} lässt sich nicht als Checkpoint verwenden: {reason}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {ending} is not a known type of photo. Give it a name that ends in .jpg, .png, .tif or .webp.</source>
@@ -1405,12 +2234,24 @@
         <translation>{file} enthält 32-Bit-Werte, wie wissenschaftliche Bilder sie haben, und diese haben kein festes Weiß. Speichern Sie das Bild mit 8 oder 16 Bit pro Kanal und öffnen Sie dieses.</translation>
     </message>
     <message>
+        <source>{file} holds no latent network. Choose last.ckpt of an *_autoenc_latent run.</source>
+        <translation>{file} enthält kein latentes Netz. Wählen Sie last.ckpt eines *_autoenc_latent-Laufs.</translation>
+    </message>
+    <message>
         <source>{file} is a folder, not a photo. Choose a file inside it.</source>
         <translation>{file} ist ein Ordner, kein Foto. Wählen Sie eine Datei darin.</translation>
     </message>
     <message>
+        <source>{file} is a web page, not a checkpoint: the download gave an error page instead. {advice}</source>
+        <translation>{file} ist eine Webseite, kein Checkpoint: Statt der Datei kam beim Herunterladen eine Fehlerseite. {advice}</translation>
+    </message>
+    <message>
         <source>{file} is animated; only its first frame is opened.</source>
         <translation>{file} ist animiert; nur das erste Bild wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is cut short or damaged: the end of the archive is missing. {advice}</source>
+        <translation>{file} ist abgeschnitten oder beschädigt: Das Ende des Archivs fehlt. {advice}</translation>
     </message>
     <message>
         <source>{file} is damaged or cut short: its picture cannot be decoded to the end. Copy or download it again from where it came from.</source>
@@ -1421,8 +2262,16 @@
         <translation>{file} ist leer: Die Datei enthält 0 Bytes. Kopieren Sie sie noch einmal von ihrer Quelle.</translation>
     </message>
     <message>
+        <source>{file} is empty: it holds 0 bytes. {advice}</source>
+        <translation>{file} ist leer: Die Datei enthält 0 Bytes. {advice}</translation>
+    </message>
+    <message>
         <source>{file} is in {mode}; it is edited, and saved when edited, in RGB.</source>
         <translation>{file} liegt in {mode} vor; bearbeitet und nach der Bearbeitung gespeichert wird es in RGB.</translation>
+    </message>
+    <message>
+        <source>{file} is not a checkpoint: PyTorch did not write it. Choose a .ckpt, .pt or .pkl file.</source>
+        <translation>{file} ist kein Checkpoint: Die Datei stammt nicht von PyTorch. Wählen Sie eine .ckpt-, .pt- oder .pkl-Datei.</translation>
     </message>
     <message>
         <source>{file} is not a picture of a known type. Choose a {types} file, or save it as one first.</source>
@@ -1469,16 +2318,48 @@
         <translation>{file} wurde nicht gespeichert: {why}. Speichern Sie die Datei an einem anderen Ort.</translation>
     </message>
     <message>
+        <source>{file} was trained with another autoencoder than the one in {other}. Give the latent checkpoint alone: it holds the autoencoder that it needs.</source>
+        <translation>{file} wurde mit einem anderen Autoencoder trainiert als dem in {other}. Geben Sie den latenten Checkpoint allein an: Er enthält den Autoencoder, den er braucht.</translation>
+    </message>
+    <message>
+        <source>{file} was written by PyTorch before version 1.6, in a form that is not read here. Load it with PyTorch on a computer you can spare and save it again with torch.save.</source>
+        <translation>{file} stammt von PyTorch vor Version 1.6, in einer Form, die hier nicht gelesen wird. Laden Sie die Datei mit PyTorch auf einem Computer, auf den es nicht ankommt, und speichern Sie sie mit torch.save neu.</translation>
+    </message>
+    <message>
+        <source>{have} usable pictures that do not have it are too few: {fewest} are the least. Add {more} more, or take them all away: then pictures in general stand for them.</source>
+        <translation>{have} brauchbare Bilder ohne das Merkmal sind zu wenig: {fewest} sind das Mindeste. Fügen Sie {more} weitere hinzu oder nehmen Sie alle weg: Dann stehen Bilder im Allgemeinen für sie.</translation>
+    </message>
+    <message>
+        <source>{have} usable pictures that have it are too few for a slider: {fewest} are the least. Add {more} more.</source>
+        <translation>{have} brauchbare Bilder mit dem Merkmal sind zu wenig für einen Regler: {fewest} sind das Mindeste. Fügen Sie {more} weitere hinzu.</translation>
+    </message>
+    <message>
         <source>{having} examples with the attribute and {lacking} without: five of each are the least.</source>
         <translation>{having} Beispiele mit dem Merkmal und {lacking} ohne: Fünf von jeder Art sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>{kind} goes on from a model that is there already.</source>
+        <translation>{kind} setzt ein Modell voraus, das es schon gibt.</translation>
     </message>
     <message>
         <source>{lacking} Use the device &apos;cpu&apos; or &apos;auto&apos;.</source>
         <translation>{lacking} Verwenden Sie das Gerät „cpu“ oder „auto“.</translation>
     </message>
     <message>
+        <source>{path} holds a training already.</source>
+        <translation>In {path} liegt schon ein Training.</translation>
+    </message>
+    <message>
         <source>{path} is not a file but a device or pipe. Save the photo to a file first.</source>
         <translation>{path} ist keine Datei, sondern ein Gerät oder eine Pipe. Speichern Sie das Foto zuerst in eine Datei.</translation>
+    </message>
+    <message>
+        <source>{problem}. {advice}</source>
+        <translation>{problem}. {advice}</translation>
+    </message>
+    <message>
+        <source>{size} pixels, and the CelebA crop is for the aligned pictures of {aligned}; choose the crop &apos;centre&apos; or &apos;face&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{type} has no place for IPTC captions of the older kind (IIM), so the photo&apos;s were left out. Save it as JPEG or TIFF to keep them.</source>
@@ -1505,7 +2386,7 @@
     </message>
     <message>
         <source>The engine stopped before the file was written; no file was changed. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist ausgefallen, bevor die Datei geschrieben war; keine Datei wurde geändert. Exportieren Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2446,134 @@
     <message>
         <source>Now: {0}, {1}</source>
         <translation>Jetzt: {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EvennessGauge</name>
+    <message>
+        <source>Smoothness</source>
+        <translation>Gleichmäßigkeit</translation>
+    </message>
+    <message>
+        <source>Very even</source>
+        <translation>Sehr gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Jumps after frame {0}</source>
+        <translation>Springt nach Bild {0}</translation>
+    </message>
+    <message>
+        <source>How evenly the faces change on the way. The shorter the bar, the better: a full one means a place where it goes four times as fast as on average.</source>
+        <translation>Wie gleichmäßig sich die Gesichter unterwegs ändern. Je kürzer der Balken, desto besser: Ein voller bedeutet eine Stelle, an der es viermal so schnell geht wie im Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Where it jumps, photos that are more alike help, or one more photo between them.</source>
+        <translation>Wo es springt, helfen ähnlichere Fotos oder ein weiteres Foto dazwischen.</translation>
+    </message>
+    <message>
+        <source>Measured by LPIPS, a network that sees as people do.</source>
+        <translation>Gemessen mit LPIPS, einem Netz, das sieht wie Menschen.</translation>
+    </message>
+    <message>
+        <source>Measured by the model&apos;s own eye (1 is as far as two random faces are apart), because LPIPS is not installed.</source>
+        <translation>Gemessen mit dem Auge des Modells selbst (1 ist der Abstand zweier zufälliger Gesichter), weil LPIPS nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Length of the way: {0}. Perceptual path length: {1}.</source>
+        <translation>Länge des Wegs: {0}. Wahrnehmungs-Pfadlänge: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleGrid</name>
+    <message>
+        <source>Move to “Has it not”</source>
+        <translation>Nach „Ohne Merkmal“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move to “Has it”</source>
+        <translation>Nach „Mit Merkmal“ verschieben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleModel</name>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>looks as if it did not have it: is it on the right side?</source>
+        <translation>sieht aus, als hätte es das Merkmal nicht: Ist es auf der richtigen Seite?</translation>
+    </message>
+    <message>
+        <source>looks as if it had it: is it on the right side?</source>
+        <translation>sieht aus, als hätte es das Merkmal: Ist es auf der richtigen Seite?</translation>
+    </message>
+    <message>
+        <source>has it by {0} in 100</source>
+        <translation>Merkmal: {0} von 100</translation>
+    </message>
+    <message>
+        <source>{0} faces, the largest is taken</source>
+        <translation>{0} Gesichter, das größte wird genommen</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>kann verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleSide</name>
+    <message>
+        <source>Has it</source>
+        <translation>Mit Merkmal</translation>
+    </message>
+    <message>
+        <source>Move to “Has it not” (M)</source>
+        <translation>Nach „Ohne Merkmal“ verschieben (M)</translation>
+    </message>
+    <message>
+        <source>Drop pictures here that show what the slider is for, or folders of them: ten or more, of different people.</source>
+        <translation>Ziehen Sie Bilder hierher, die zeigen, wofür der Regler ist, oder Ordner davon: zehn oder mehr, von verschiedenen Menschen.</translation>
+    </message>
+    <message>
+        <source>Has it not</source>
+        <translation>Ohne Merkmal</translation>
+    </message>
+    <message>
+        <source>Move to “Has it” (M)</source>
+        <translation>Nach „Mit Merkmal“ verschieben (M)</translation>
+    </message>
+    <message>
+        <source>Optional: drop pictures here that are much like the others, but do not show it. Without any, pictures in general stand for them.</source>
+        <translation>Nach Wunsch: Ziehen Sie Bilder hierher, die den anderen sehr ähnlich sind, es aber nicht zeigen. Ohne solche stehen Bilder im Allgemeinen für sie.</translation>
+    </message>
+    <message>
+        <source>Delete removes the chosen pictures, M moves them to the other side.</source>
+        <translation>Entf entfernt die gewählten Bilder, M verschiebt sie auf die andere Seite.</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} can&apos;t be used</source>
+        <translation>{0}, davon {1} nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{0} more needed</source>
+        <translation>{0} weitere nötig</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2736,29 @@
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Part of the training</source>
+        <translation>Teil des Trainings</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Curves appear here once the training has begun.</source>
+        <translation>Hier erscheinen Kurven, sobald das Training begonnen hat.</translation>
+    </message>
+</context>
+<context>
     <name>FilmModel</name>
     <message>
         <source>being read</source>
@@ -1793,6 +2825,83 @@
     <message>
         <source>folded</source>
         <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished">Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Forget these choices and start afresh</source>
+        <translation type="unfinished">Diese Auswahl vergessen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation type="unfinished">Als Vorgabe speichern …</translation>
+    </message>
+    <message>
+        <source>Keep these choices for other pictures</source>
+        <translation type="unfinished">Diese Auswahl für andere Bilder behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close; your choices are kept for the next time</source>
+        <translation type="unfinished">Schließen; Ihre Auswahl bleibt für das nächste Mal erhalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished">Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Einreihen</translation>
+    </message>
+    <message>
+        <source>Train when everything that waits is done</source>
+        <translation type="unfinished">Trainieren, wenn alles Wartende fertig ist</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation type="unfinished">Jetzt starten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>FrameOpener</name>
+    <message>
+        <source>morph {0}</source>
+        <translation>Morph {0}</translation>
+    </message>
+    <message>
+        <source>The frame could not be kept as a file, probably because the disk is full. Free some space and try again; the strip is still here.</source>
+        <translation>Das Einzelbild konnte nicht als Datei aufbewahrt werden, wahrscheinlich weil der Datenträger voll ist. Schaffen Sie Platz und versuchen Sie es noch einmal; der Streifen ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameStrip</name>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from frame to frame, Home and End to the ends; Space plays.</source>
+        <translation>Die Pfeiltasten gehen von Bild zu Bild, Pos1 und Ende an die Enden; die Leertaste spielt ab.</translation>
+    </message>
+    <message>
+        <source>The bars show how much changes from each frame to the next: a high one is a jump.</source>
+        <translation>Die Balken zeigen, wie viel sich von Bild zu Bild ändert: Ein hoher ist ein Sprung.</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3007,107 @@
     </message>
 </context>
 <context>
+    <name>Generate</name>
+    <message>
+        <source>no {0}</source>
+        <translation>ohne {0}</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
+        <source>like {0} chosen, {1} % away</source>
+        <translation>wie {0} gewählte, {1} % entfernt</translation>
+    </message>
+    <message>
+        <source>variety {0} %</source>
+        <translation>Vielfalt {0} %</translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>etwa {0} min</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratePage</name>
+    <message>
+        <source>This model has no codes to stay near; every picture of it is drawn from noise alone.</source>
+        <translation>Dieses Modell hat keine Codes, in deren Nähe es bleiben könnte; jedes Bild entsteht allein aus Rauschen.</translation>
+    </message>
+    <message>
+        <source>Made by the model {0}. With the one in use now, its seeds give other pictures.</source>
+        <translation>Vom Modell {0} gemacht. Mit dem jetzigen ergeben die Startwerte andere Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratePanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>Neue Bilder</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Steps for the picture</source>
+        <translation>Schritte für das Bild</translation>
+    </message>
+    <message>
+        <source>Steps for the idea</source>
+        <translation>Schritte für die Idee</translation>
+    </message>
+    <message>
+        <source>More steps take longer and change little above 20.</source>
+        <translation>Mehr Schritte dauern länger und ändern über 20 nur wenig.</translation>
+    </message>
+    <message>
+        <source>The model first thinks up a face and then paints it; this is for the thinking up.</source>
+        <translation>Das Modell denkt sich ein Gesicht erst aus und malt es dann; dies gilt für das Ausdenken.</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>How far the faces go from the average one. Less is safer, more is more surprising.</source>
+        <translation>Wie weit sich die Gesichter vom Durchschnitt entfernen. Weniger ist sicherer, mehr überrascht mehr.</translation>
+    </message>
+    <message>
+        <source>Fine detail</source>
+        <translation>Feine Details</translation>
+    </message>
+    <message>
+        <source>How strong hair, skin and background are drawn. Too much of it looks speckled.</source>
+        <translation>Wie stark Haare, Haut und Hintergrund gezeichnet werden. Zu viel davon wirkt fleckig.</translation>
+    </message>
+    <message>
+        <source>What they must show</source>
+        <translation>Was sie zeigen müssen</translation>
+    </message>
+    <message>
+        <source>Quality and time</source>
+        <translation>Qualität und Zeit</translation>
+    </message>
+    <message>
+        <source>This model cannot make pictures of nobody: it has no latent network. Choose another model in the Model menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gestures</name>
     <message>
         <source>Show the photo as it was</source>
@@ -1940,6 +3150,14 @@
         <translation>Darauf klicken</translation>
     </message>
     <message>
+        <source>Opacity of the brush, 10 to 100 %</source>
+        <translation>Deckkraft des Pinsels, 10 bis 100 %</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9, 0</translation>
+    </message>
+    <message>
         <source>Slider to zero</source>
         <translation>Regler auf null</translation>
     </message>
@@ -1957,7 +3175,127 @@
     </message>
 </context>
 <context>
+    <name>GridFoot</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures</source>
+        <translation>{0} von {1} Bildern</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1} pictures.</source>
+        <translation>Nach {0} von {1} Bildern angehalten.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces are as asked for ({2} %)</source>
+        <translation>{0} von {1} Gesichtern sind wie verlangt ({2} %)</translation>
+    </message>
+    <message>
+        <source>Given up: of {0} faces that the model thought up, {1} were as asked for. Rarest is “{2}”: {3} of {0}. Ask for less, set that one to “any”, or raise the variety.</source>
+        <translation>Aufgegeben: Von {0} Gesichtern, die sich das Modell ausgedacht hat, waren {1} wie verlangt. Am seltensten ist „{2}“: {3} von {0}. Verlangen Sie weniger, setzen Sie dieses auf „egal“ oder erhöhen Sie die Vielfalt.</translation>
+    </message>
+</context>
+<context>
+    <name>GridHead</name>
+    <message>
+        <source>Earlier grids</source>
+        <translation>Frühere Raster</translation>
+    </message>
+    <message>
+        <source>Show or hide the earlier grids</source>
+        <translation>Frühere Raster zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Escape)</source>
+        <translation>Zurück zu allen Bildern (Esc)</translation>
+    </message>
+    <message>
+        <source>More like these</source>
+        <translation>Ähnliche erzeugen</translation>
+    </message>
+    <message>
+        <source>New pictures near the chosen ones</source>
+        <translation>Neue Bilder in der Nähe der gewählten</translation>
+    </message>
+    <message>
+        <source>Is it new?</source>
+        <translation>Ist es neu?</translation>
+    </message>
+    <message>
+        <source>Compare the chosen picture with those that the model learned from</source>
+        <translation>Das gewählte Bild mit denen vergleichen, aus denen das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Edit the chosen pictures like photos</source>
+        <translation>Die gewählten Bilder wie Fotos bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the chosen pictures as PNG files</source>
+        <translation>Die gewählten Bilder als PNG-Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Click a picture to choose it, double-click to look closer</source>
+        <translation>Ein Klick wählt ein Bild, ein Doppelklick zeigt es größer</translation>
+    </message>
+    <message>
+        <source>1 chosen</source>
+        <translation>1 gewählt</translation>
+    </message>
+    <message>
+        <source>{0} chosen</source>
+        <translation>{0} gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>GridInvitation</name>
+    <message>
+        <source>Pictures of nobody</source>
+        <translation>Bilder von niemandem</translation>
+    </message>
+    <message>
+        <source>The model thinks up faces that it has never seen. Choose on the right what they must show, and begin. From those you like, ask for more like them, or open them in the editor.</source>
+        <translation>Das Modell denkt sich Gesichter aus, die es nie gesehen hat. Wählen Sie rechts, was sie zeigen müssen, und beginnen Sie. Zu denen, die Ihnen gefallen, können Sie ähnliche verlangen, oder Sie öffnen sie im Editor.</translation>
+    </message>
+    <message>
+        <source>Make pictures</source>
+        <translation>Bilder erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Picture {0}, still to come</source>
+        <translation>Bild {0}, steht noch aus</translation>
+    </message>
+    <message>
+        <source>Picture {0}, seed {1}</source>
+        <translation>Bild {0}, Startwert {1}</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
+    <message>
+        <source>My sliders</source>
+        <translation>Meine Regler</translation>
+    </message>
     <message>
         <source>Expression</source>
         <translation>Ausdruck</translation>
@@ -2004,6 +3342,13 @@
     </message>
 </context>
 <context>
+    <name>Helper</name>
+    <message>
+        <source>The process that looks at this ended unexpectedly. Try again. {0}</source>
+        <translation>Der Prozess, der sich darum kümmert, wurde unerwartet beendet. Versuchen Sie es noch einmal. {0}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryControl</name>
     <message>
         <source>History</source>
@@ -2023,6 +3368,49 @@
     <message>
         <source>Close history</source>
         <translation>Protokoll schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Bring in models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Copy them into the models folder; otherwise they stay where they are</source>
+        <translation>In den Modellordner kopieren; sonst bleiben sie, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Dateien werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models and checkpoints ({0})</source>
+        <translation>Modelle und Checkpoints ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +3465,227 @@
     </message>
 </context>
 <context>
+    <name>KindPage</name>
+    <message>
+        <source>Looking what this computer can do…</source>
+        <translation>Es wird geprüft, was dieser Computer kann …</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ihre eigenen</translation>
+    </message>
+    <message>
+        <source>The papers’ own settings, to compare with or to repeat</source>
+        <translation>Die Einstellungen der Fachartikel selbst, zum Vergleichen oder Wiederholen</translation>
+    </message>
+    <message>
+        <source>Goes on from:</source>
+        <translation>Ausgangsmodell:</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the model file to go on from</source>
+        <translation>Modelldatei wählen, von der ausgegangen wird</translation>
+    </message>
+    <message>
+        <source>Any setting of the run, one a line, such as optimisation.learning_rate=3e-4:</source>
+        <translation>Beliebige Einstellungen des Laufs, eine je Zeile, etwa optimisation.learning_rate=3e-4:</translation>
+    </message>
+    <message>
+        <source>Settings, one a line as name=value</source>
+        <translation>Einstellungen, eine je Zeile als Name=Wert</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>Modellart</translation>
+    </message>
+    <message>
+        <source>What kind of model is it to be?</source>
+        <translation>Was für ein Modell soll es werden?</translation>
+    </message>
+    <message>
+        <source>If in doubt, take the one that is chosen: it suits your pictures and this computer.</source>
+        <translation>Im Zweifel nehmen Sie die vorgewählte: Sie passt zu Ihren Bildern und diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Choose a kind of model first.</source>
+        <translation>Wählen Sie zuerst eine Modellart.</translation>
+    </message>
+    <message>
+        <source>Choose the model file that this kind goes on from.</source>
+        <translation>Wählen Sie die Modelldatei, von der diese Art ausgeht.</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>noch kein Modell</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Delete the preset {0}</source>
+        <translation>Vorgabe {0} löschen</translation>
+    </message>
+    <message>
+        <source>finds the face</source>
+        <translation>sucht das Gesicht</translation>
+    </message>
+    <message>
+        <source>takes the middle</source>
+        <translation>nimmt die Mitte</translation>
+    </message>
+    <message>
+        <source>crops as CelebA</source>
+        <translation>schneidet zu wie CelebA</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} Pixel</translation>
+    </message>
+    <message>
+        <source>{0} % of its training</source>
+        <translation>{0} % des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Small portrait model</source>
+        <translation>Kleines Porträtmodell</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large portrait model</source>
+        <translation>Großes Porträtmodell</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick try</source>
+        <translation>Schneller Versuch</translation>
+    </message>
+    <message>
+        <source>For editing portraits, morphing and new faces. The only good one that can be learned without a graphics card.</source>
+        <translation>Zum Bearbeiten von Porträts, zum Morphen und für neue Gesichter. Das einzige gute, das sich ohne Grafikkarte lernen lässt.</translation>
+    </message>
+    <message>
+        <source>For editing such pictures, morphing and new ones. The only good one that can be learned without a graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, four times as many pixels and visibly finer. Wants a graphics card.</source>
+        <translation>Das Gleiche mit viermal so vielen Pixeln und sichtbar feiner. Braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Goes through every step in a minute, to see how it works. Its pictures are poor.</source>
+        <translation>Geht in einer Minute durch alle Schritte, um zu zeigen, wie es funktioniert. Die Bilder sind schlecht.</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} Pixel</translation>
+    </message>
+    <message>
+        <source>about {0} here</source>
+        <translation>hier etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} memory</source>
+        <translation>{0} Speicher</translation>
+    </message>
+    <message>
+        <source>{0} disk</source>
+        <translation>{0} Plattenplatz</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>zu groß für diesen Computer</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Examples from a table of labels</source>
+        <translation>Beispiele aus einer Tabelle mit Beschriftungen</translation>
+    </message>
+    <message>
+        <source>A CSV with a column “file”, or a list such as list_attr_celeba.txt. One of its columns says which pictures have it.</source>
+        <translation>Eine CSV-Datei mit einer Spalte „file“ oder eine Liste wie list_attr_celeba.txt. Eine ihrer Spalten sagt, welche Bilder das Merkmal haben.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>Bilder in</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Has it from</source>
+        <translation>Mit Merkmal ab</translation>
+    </message>
+    <message>
+        <source>Has it not up to</source>
+        <translation>Ohne Merkmal bis</translation>
+    </message>
+    <message>
+        <source>Pictures of each kind</source>
+        <translation>Bilder je Art</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a table of labels</source>
+        <translation>Tabelle mit Beschriftungen wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where are the pictures?</source>
+        <translation>Wo sind die Bilder?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>No column of this table tells two kinds of pictures apart.</source>
+        <translation>Keine Spalte dieser Tabelle unterscheidet zwei Arten von Bildern.</translation>
+    </message>
+    <message>
+        <source>{0} pictures are named.</source>
+        <translation>{0} Bilder sind genannt.</translation>
+    </message>
+    <message>
+        <source>None of the pictures that have it was found in {0}. Choose the folder that the table speaks of.</source>
+        <translation>Keines der Bilder mit dem Merkmal wurde in {0} gefunden. Wählen Sie den Ordner, von dem die Tabelle spricht.</translation>
+    </message>
+</context>
+<context>
     <name>Leafing</name>
     <message>
         <source>There is only one photo open.</source>
@@ -2105,6 +3714,315 @@
     <message>
         <source>Close all photos</source>
         <translation>Alle Fotos schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPanel</name>
+    <message>
+        <source>Learning…</source>
+        <translation>Wird gelernt …</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures: {0} of {1}</source>
+        <translation>Bilder werden angesehen: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>noch {0} s</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Neu lernen</translation>
+    </message>
+    <message>
+        <source>A good slider</source>
+        <translation>Ein guter Regler</translation>
+    </message>
+    <message>
+        <source>A weak slider</source>
+        <translation>Ein schwacher Regler</translation>
+    </message>
+    <message>
+        <source>No slider yet</source>
+        <translation>Noch kein Regler</translation>
+    </message>
+    <message>
+        <source>Too few examples</source>
+        <translation>Zu wenige Beispiele</translation>
+    </message>
+    <message>
+        <source>The bars say how surely each picture has it. The {0} marked ones look as if they belonged to the other side: move them with M if they do, then learn again.</source>
+        <translation>Die Balken zeigen, wie sicher jedes Bild das Merkmal hat. Die {0} markierten sehen aus, als gehörten sie auf die andere Seite: Verschieben Sie sie mit M, wenn es so ist, und lernen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The bars say how surely each picture has it.</source>
+        <translation>Die Balken zeigen, wie sicher jedes Bild das Merkmal hat.</translation>
+    </message>
+    <message>
+        <source>Make your own slider</source>
+        <translation>Eigenen Regler erstellen</translation>
+    </message>
+    <message>
+        <source>Show what it is for with ten pictures or more. They stay where they are.</source>
+        <translation>Zeigen Sie mit zehn oder mehr Bildern, wofür er ist. Die Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Such as “Freckles”</source>
+        <translation>Etwa „Sommersprossen“</translation>
+    </message>
+    <message>
+        <source>Name of the slider</source>
+        <translation>Name des Reglers</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add to my sliders</source>
+        <translation>Zu meinen Reglern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take pictures from a table of labels…</source>
+        <translation>Bilder aus einer Tabelle mit Beschriftungen nehmen …</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>A slider needs a name. Type one, such as “Freckles”.</source>
+        <translation>Ein Regler braucht einen Namen. Geben Sie einen ein, etwa „Sommersprossen“.</translation>
+    </message>
+    <message>
+        <source>This slider is not there any more.</source>
+        <translation>Diesen Regler gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Libraries in Semblance</source>
+        <translation>Bibliotheken in Semblance</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>see the text</source>
+        <translation>siehe Text</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lizenz: {0}</translation>
+    </message>
+    <message>
+        <source>It came without a text; its home has it.</source>
+        <translation>Ohne Lizenztext mitgeliefert; auf der Website des Projekts ist er zu finden.</translation>
+    </message>
+</context>
+<context>
+    <name>LikeRow</name>
+    <message>
+        <source>Any pictures again</source>
+        <translation>Wieder beliebige Bilder</translation>
+    </message>
+    <message>
+        <source>How different</source>
+        <translation>Wie verschieden</translation>
+    </message>
+    <message>
+        <source>0 % draws the chosen faces again with other details, 100 % draws anybody.</source>
+        <translation>0 % zeichnet die gewählten Gesichter mit anderen Details neu, 100 % zeichnet irgendwen.</translation>
+    </message>
+    <message>
+        <source>Like the chosen picture</source>
+        <translation>Wie das gewählte Bild</translation>
+    </message>
+    <message>
+        <source>Like the {0} chosen pictures</source>
+        <translation>Wie die {0} gewählten Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>LossPlot</name>
+    <message>
+        <source>at {0}</source>
+        <translation>bei {0}</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePage</name>
+    <message>
+        <source>Computes with</source>
+        <translation>Rechnet mit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>How thoroughly</source>
+        <translation>Wie gründlich</translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>The whole training</source>
+        <translation>Das ganze Training</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Die Hälfte</translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation>Ein Viertel</translation>
+    </message>
+    <message>
+        <source>A first look</source>
+        <translation>Ein erster Blick</translation>
+    </message>
+    <message>
+        <source>Cards that work together</source>
+        <translation>Karten, die zusammenarbeiten</translation>
+    </message>
+    <message>
+        <source>Graphics cards that train together</source>
+        <translation>Grafikkarten, die zusammen trainieren</translation>
+    </message>
+    <message>
+        <source>Try ten steps</source>
+        <translation>Zehn Schritte probieren</translation>
+    </message>
+    <message>
+        <source>Try ten steps of the training, to measure time and memory</source>
+        <translation>Zehn Schritte des Trainings probieren, um Zeit und Speicher zu messen</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Probe anhalten</translation>
+    </message>
+    <message>
+        <source>How far the trial is</source>
+        <translation>Wie weit die Probe ist</translation>
+    </message>
+    <message>
+        <source>Time and computer</source>
+        <translation>Zeit und Computer</translation>
+    </message>
+    <message>
+        <source>How long may this computer work on it?</source>
+        <translation>Wie lange darf dieser Computer daran arbeiten?</translation>
+    </message>
+    <message>
+        <source>It works in the background, can be paused, and goes on after a restart.</source>
+        <translation>Es läuft im Hintergrund, lässt sich pausieren und geht nach einem Neustart weiter.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>New pictures: step {0} of {1}</source>
+        <translation>Neue Bilder: Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Encoding and decoding: step {0} of {1}</source>
+        <translation>Kodieren und Dekodieren: Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} are free</source>
+        <translation>{0}, davon {1} frei</translation>
+    </message>
+    <message>
+        <source>the processor, {0} cores; there is no graphics card that can be used</source>
+        <translation>dem Prozessor, {0} Kerne; es gibt keine verwendbare Grafikkarte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} frei</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>Measured just now with these settings.</source>
+        <translation>Gerade eben mit diesen Einstellungen gemessen.</translation>
+    </message>
+    <message>
+        <source>Estimated from what this computer can do. Ten steps tell it better.</source>
+        <translation>Geschätzt nach dem, was dieser Computer kann. Zehn Schritte sagen es genauer.</translation>
+    </message>
+    <message>
+        <source>Memory will be short: smaller pieces are taken at a time, which is slower.</source>
+        <translation>Der Speicher wird knapp: Es wird in kleineren Stücken gearbeitet, was langsamer ist.</translation>
+    </message>
+    <message>
+        <source>The disk has too little space.</source>
+        <translation>Auf dem Datenträger ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>Free some, or choose another folder on the next page.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie auf der nächsten Seite einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>That is long.</source>
+        <translation>Das ist lang.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller kind or a shorter training, or run it on a computer with a graphics card.</source>
+        <translation>Wählen Sie eine kleinere Art oder ein kürzeres Training, oder führen Sie es auf einem Computer mit Grafikkarte aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Make a model…</source>
+        <translation>Modell erstellen …</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +4086,18 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>How much a stroke changes the mask (keys 1 to 9, and 0 for 100 %)</source>
+        <translation>Wie stark ein Strich die Maske ändert (Tasten 1 bis 9, und 0 für 100 %)</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>Breite des Pinsels</translation>
+    </message>
+    <message>
+        <source>How softly the mask&apos;s edges fall</source>
+        <translation>Wie weich die Maskenränder auslaufen</translation>
+    </message>
 </context>
 <context>
     <name>Masking</name>
@@ -2189,6 +4119,13 @@
     </message>
 </context>
 <context>
+    <name>ModelCell</name>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoice</name>
     <message>
         <source>{0} stays in use.</source>
@@ -2197,6 +4134,927 @@
     <message>
         <source>The model that came with Semblance is used instead.</source>
         <translation>Stattdessen wird das mitgelieferte Modell von Semblance verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>Arbeitet mit</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Own sliders that fit</source>
+        <translation>Passende eigene Regler</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Training pictures seen</source>
+        <translation>Gesehene Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Pictures are drawn when the engine has time.</source>
+        <translation>Bilder werden gezeichnet, sobald die Engine Zeit hat.</translation>
+    </message>
+    <message>
+        <source>About the chosen model</source>
+        <translation>Über das gewählte Modell</translation>
+    </message>
+    <message>
+        <source>Use at every start</source>
+        <translation>Bei jedem Start verwenden</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Export a copy…</source>
+        <translation>Kopie exportieren …</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Copy into the models folder</source>
+        <translation>In den Modellordner kopieren</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Sample pictures</source>
+        <translation>Beispielbilder</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a model to see what it can do.</source>
+        <translation>Wählen Sie ein Modell, um zu sehen, was es kann.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a model; Enter uses it, F2 renames it, Delete moves it to the trash.</source>
+        <translation>Die Pfeiltasten wählen ein Modell; die Eingabetaste verwendet es, F2 benennt es um, Entf legt es in den Papierkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelView</name>
+    <message>
+        <source>What the model sees…</source>
+        <translation>Was das Modell sieht …</translation>
+    </message>
+    <message>
+        <source>This picture is very unlike those the model was trained on. Edits may be weaker or drift; the photo itself always comes back unchanged.</source>
+        <translation>Dieses Bild ist denen, mit denen das Modell trainiert wurde, sehr unähnlich. Änderungen können schwächer ausfallen oder abdriften; das Foto selbst kommt immer unverändert zurück.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineingeht</translation>
+    </message>
+    <message>
+        <source>The face as it is cut out for the model.</source>
+        <translation>Das Gesicht, wie es für das Modell ausgeschnitten wird.</translation>
+    </message>
+    <message>
+        <source>Redrawn, unedited</source>
+        <translation>Unbearbeitet nachgezeichnet</translation>
+    </message>
+    <message>
+        <source>What the model makes of its two codes. An edit adds only the difference that it makes to this, so your photo keeps its own detail.</source>
+        <translation>Was das Modell aus seinen beiden Codes macht. Eine Bearbeitung überträgt nur den Unterschied, den sie hieran macht, darum behält Ihr Foto seine eigenen Details.</translation>
+    </message>
+    <message>
+        <source>Stochastic code</source>
+        <translation>Stochastischer Code</translation>
+    </message>
+    <message>
+        <source>All that the other code, &apos;what is in the picture&apos;, does not say. For pictures that the model knows well it looks like pure noise; where you can make out shapes, the model had no other way to keep them.</source>
+        <translation>Alles, was der andere Code – was im Bild ist – nicht sagt. Bei Bildern, die das Modell gut kennt, sieht er aus wie reines Rauschen; wo Sie Formen erkennen, konnte das Modell sie nicht anders behalten.</translation>
+    </message>
+    <message>
+        <source>Distance from the training pictures</source>
+        <translation>Abstand von den Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>How far this picture&apos;s semantic code is from the middle of the training pictures&apos; codes, and how many of 100 training pictures are nearer. From 95 on it is unusual, from 99 very unlike.</source>
+        <translation>Wie weit der semantische Code dieses Bildes von der Mitte der Codes der Trainingsbilder entfernt ist, und wie viele von 100 Trainingsbildern näher liegen. Ab 95 ist das ungewöhnlich, ab 99 sehr unähnlich.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>How closely the model can redraw this picture, unedited (PSNR). The longer the bar, the better.</source>
+        <translation>Wie genau das Modell dieses Bild unbearbeitet nachzeichnen kann (PSNR). Je länger der Balken, desto besser.</translation>
+    </message>
+    <message>
+        <source>Structure left in the stochastic code</source>
+        <translation>Struktur im stochastischen Code</translation>
+    </message>
+    <message>
+        <source>Coarse shapes in it, beside those of pure noise (1.0). What stands there does not move with the sliders, and may shine through an edit.</source>
+        <translation>Grobe Formen darin, verglichen mit denen reinen Rauschens (1,0). Was dort steht, bewegt sich nicht mit den Reglern und kann durch eine Bearbeitung hindurchscheinen.</translation>
+    </message>
+    <message>
+        <source>Mean of red, green, blue</source>
+        <translation>Mittel von Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>0 for pure noise; else a cast of colour or light that the model did not expect.</source>
+        <translation>0 bei reinem Rauschen; sonst ein Farb- oder Lichtstich, den das Modell nicht erwartet hat.</translation>
+    </message>
+    <message>
+        <source>Deviation of red, green, blue</source>
+        <translation>Abweichung von Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>1 for pure noise; less where the picture is smoother than the model expects, more where it is busier.</source>
+        <translation>1 bei reinem Rauschen; weniger, wo das Bild glatter ist, als das Modell erwartet, mehr, wo es unruhiger ist.</translation>
+    </message>
+    <message>
+        <source>Peaks (kurtosis)</source>
+        <translation>Spitzen (Kurtosis)</translation>
+    </message>
+    <message>
+        <source>0 for pure noise; the higher, the more a few spots stand out: highlights, rims of glasses, a logo.</source>
+        <translation>0 bei reinem Rauschen; je höher, desto mehr stechen einzelne Stellen hervor: Glanzlichter, Brillenränder, ein Logo.</translation>
+    </message>
+    <message>
+        <source>Neighbouring pixels alike</source>
+        <translation>Ähnlichkeit benachbarter Pixel</translation>
+    </message>
+    <message>
+        <source>0 for pure noise; 1 where every pixel is as the one beside it.</source>
+        <translation>0 bei reinem Rauschen; 1, wo jedes Pixel wie das daneben ist.</translation>
+    </message>
+    <message>
+        <source>Like the training pictures</source>
+        <translation>Wie die Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>The model knows pictures like this one: edits should come out as they do on most.</source>
+        <translation>Das Modell kennt Bilder wie dieses: Änderungen sollten gelingen wie bei den meisten.</translation>
+    </message>
+    <message>
+        <source>Unusual for this model</source>
+        <translation>Ungewöhnlich für dieses Modell</translation>
+    </message>
+    <message>
+        <source>Few of its training pictures are as far from their middle. Edits may be weaker or drift a little; the photo itself always comes back unchanged.</source>
+        <translation>Nur wenige seiner Trainingsbilder liegen so weit von deren Mitte. Änderungen können schwächer ausfallen oder etwas abdriften; das Foto selbst kommt immer unverändert zurück.</translation>
+    </message>
+    <message>
+        <source>Very unlike the training pictures</source>
+        <translation>Den Trainingsbildern sehr unähnlich</translation>
+    </message>
+    <message>
+        <source>The model has hardly seen anything like it. Edits may be weaker, drift, or change more than you asked for; the photo itself always comes back unchanged.</source>
+        <translation>Das Modell hat kaum etwas Ähnliches gesehen. Änderungen können schwächer ausfallen, abdriften oder mehr ändern, als Sie verlangt haben; das Foto selbst kommt immer unverändert zurück.</translation>
+    </message>
+    <message>
+        <source>This model has no semantic code, by which pictures could be compared with those it was trained on. Everything else is shown below.</source>
+        <translation>Dieses Modell hat keinen semantischen Code, mit dem sich Bilder mit seinen Trainingsbildern vergleichen ließen. Alles andere steht unten.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file holds no codes of its training pictures, or too few, so it can&apos;t be told how like them this one is. Everything else is shown below.</source>
+        <translation>Die Modelldatei enthält keine oder zu wenige Codes ihrer Trainingsbilder, darum lässt sich nicht sagen, wie ähnlich dieses Bild ihnen ist. Alles andere steht unten.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelViewDialog</name>
+    <message>
+        <source>The model looks at the face as soon as it has nothing else to do.</source>
+        <translation>Das Modell sieht sich das Gesicht an, sobald es sonst nichts zu tun hat.</translation>
+    </message>
+    <message>
+        <source>Open a photo to see what the model makes of it.</source>
+        <translation>Öffnen Sie ein Foto, um zu sehen, was das Modell daraus macht.</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>{0} dB</source>
+        <translation>{0} dB</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>The model was trained on: {0}.</source>
+        <translation>Das Modell wurde trainiert mit: {0}.</translation>
+    </message>
+    <message>
+        <source>farther than {0} of 100</source>
+        <translation>weiter weg als {0} von 100</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>Etwas</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Viel</translation>
+    </message>
+    <message>
+        <source>{0} · {1} times that of noise</source>
+        <translation>{0} · das {1}-Fache des Rauschens</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The folder could not be read: {0}.</source>
+        <translation>Der Ordner konnte nicht gelesen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The models folder can&apos;t be made: {0}.</source>
+        <translation>Der Modellordner lässt sich nicht anlegen: {0}.</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} is in your models folder now.</source>
+        <translation>{0} liegt jetzt in Ihrem Modellordner.</translation>
+    </message>
+    <message>
+        <source>There are no models in the folder {0}.</source>
+        <translation>Im Ordner {0} sind keine Modelle.</translation>
+    </message>
+    <message>
+        <source>Renaming {0}…</source>
+        <translation>{0} wird umbenannt …</translation>
+    </message>
+    <message>
+        <source>{0} is called {1} now.</source>
+        <translation>{0} heißt jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>Copying {0}…</source>
+        <translation>{0} wird kopiert …</translation>
+    </message>
+    <message>
+        <source>A copy of {0} is in {1}.</source>
+        <translation>Eine Kopie von {0} liegt in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be moved to the trash: {1}. Close programs that use it, or see to it that you may change its folder.</source>
+        <translation>{0} kann nicht in den Papierkorb gelegt werden: {1}. Schließen Sie Programme, die das Modell verwenden, oder sorgen Sie dafür, dass Sie seinen Ordner ändern dürfen.</translation>
+    </message>
+    <message>
+        <source>{0} is in the trash.</source>
+        <translation>{0} liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {0}. Nothing was changed. Make room on the disk, or choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {0}. Nichts wurde geändert. Schaffen Sie Platz auf dem Datenträger oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Used at every start</source>
+        <translation>Wird bei jedem Start verwendet</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{0} × {0} px</source>
+        <translation>{0} × {0} px</translation>
+    </message>
+    <message>
+        <source>1 slider</source>
+        <translation>1 Regler</translation>
+    </message>
+    <message>
+        <source>{0} sliders</source>
+        <translation>{0} Regler</translation>
+    </message>
+    <message>
+        <source>no sliders</source>
+        <translation>keine Regler</translation>
+    </message>
+    <message>
+        <source>Came with Semblance</source>
+        <translation>Mit Semblance mitgeliefert</translation>
+    </message>
+    <message>
+        <source>In your models folder</source>
+        <translation>In Ihrem Modellordner</translation>
+    </message>
+    <message>
+        <source>Made by the training run “{0}”</source>
+        <translation>Aus dem Trainingslauf „{0}“</translation>
+    </message>
+    <message>
+        <source>Left where it is</source>
+        <translation>Blieb, wo es war</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Morphen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Own sliders</source>
+        <translation>Eigene Regler</translation>
+    </message>
+    <message>
+        <source>Can&apos;t encode photos, so it neither edits nor morphs</source>
+        <translation>Kann Fotos nicht kodieren, darum bearbeitet und morpht es nicht</translation>
+    </message>
+    <message>
+        <source>Makes new pictures</source>
+        <translation>Macht neue Bilder</translation>
+    </message>
+    <message>
+        <source>Edits photos with its sliders</source>
+        <translation>Bearbeitet Fotos mit seinen Reglern</translation>
+    </message>
+    <message>
+        <source>Has no sliders to edit photos with</source>
+        <translation>Hat keine Regler, um Fotos zu bearbeiten</translation>
+    </message>
+    <message>
+        <source>Morphs one photo into another</source>
+        <translation>Morpht ein Foto in ein anderes</translation>
+    </message>
+    <message>
+        <source>Has no latent network, so it makes no new pictures</source>
+        <translation>Hat kein latentes Netz, darum macht es keine neuen Bilder</translation>
+    </message>
+    <message>
+        <source>{0} × {0} pixels</source>
+        <translation>{0} × {0} Pixel</translation>
+    </message>
+    <message>
+        <source>faces, found and aligned</source>
+        <translation>Gesichter, gesucht und ausgerichtet</translation>
+    </message>
+    <message>
+        <source>any subject, the photo&apos;s centre</source>
+        <translation>beliebiges Motiv, Mitte des Fotos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{0}, counted with repeats</source>
+        <translation>{0}, Wiederholungen mitgezählt</translation>
+    </message>
+    <message>
+        <source>{0} million numbers of {1} bits</source>
+        <translation>{0} Millionen Zahlen mit {1} Bit</translation>
+    </message>
+    <message>
+        <source>A photo drawn again differs from itself by {0} % of full brightness.</source>
+        <translation>Ein nachgezeichnetes Foto weicht von sich selbst um {0} % der vollen Helligkeit ab.</translation>
+    </message>
+    <message>
+        <source>New pictures: FID {0} (0 would be like real ones).</source>
+        <translation>Neue Bilder: FID {0} (0 wäre wie echte).</translation>
+    </message>
+    <message>
+        <source>Of 100 pairs with and without, it tells which is which in: {0}.</source>
+        <translation>Von 100 Paaren mit und ohne Merkmal ordnet es richtig zu: {0}.</translation>
+    </message>
+    <message>
+        <source>New pictures that this model made</source>
+        <translation>Neue Bilder dieses Modells</translation>
+    </message>
+    <message>
+        <source>Training pictures, drawn again by this model</source>
+        <translation>Trainingsbilder, von diesem Modell nachgezeichnet</translation>
+    </message>
+    <message>
+        <source>A photo, drawn again by this model; it makes no new pictures</source>
+        <translation>Ein Foto, von diesem Modell nachgezeichnet; es macht keine neuen Bilder</translation>
+    </message>
+    <message>
+        <source>This model makes no pictures of its own</source>
+        <translation>Dieses Modell macht keine eigenen Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsHead</name>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>{0} models</source>
+        <translation>{0} Modelle</translation>
+    </message>
+    <message>
+        <source>Drop model files or official checkpoints here to bring them in.</source>
+        <translation>Ziehen Sie Modelldateien oder offizielle Checkpoints hierher, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Show the models folder</source>
+        <translation>Modellordner zeigen</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Bring in models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Model files of Semblance, or checkpoints of official models</source>
+        <translation>Modelldateien von Semblance oder Checkpoints offizieller Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>{0} is in use now.</source>
+        <translation>{0} ist jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Edit photos</source>
+        <translation>Fotos bearbeiten</translation>
+    </message>
+    <message>
+        <source>The model that came with Semblance stays as it is. Export a copy to change that.</source>
+        <translation>Das mitgelieferte Modell von Semblance bleibt, wie es ist. Exportieren Sie eine Kopie, um diese zu ändern.</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Export a copy…</source>
+        <translation>Kopie exportieren …</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb …</translation>
+    </message>
+</context>
+<context>
+    <name>Morph</name>
+    <message>
+        <source>the photo {0}</source>
+        <translation>das Foto {0}</translation>
+    </message>
+    <message>
+        <source>{0} % of the way from {1} to {2}</source>
+        <translation>{0} % des Wegs von {1} nach {2}</translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>etwa {0} min</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Analysing the photos</source>
+        <translation>Fotos werden analysiert</translation>
+    </message>
+    <message>
+        <source>Drawing the edits</source>
+        <translation>Bearbeitungen werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Drawing the frames</source>
+        <translation>Einzelbilder werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Writing the frames</source>
+        <translation>Einzelbilder werden geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MorphInvitation</name>
+    <message>
+        <source>One more photo</source>
+        <translation>Noch ein Foto</translation>
+    </message>
+    <message>
+        <source>From one face to another</source>
+        <translation>Von einem Gesicht zum anderen</translation>
+    </message>
+    <message>
+        <source>Drop the photo of another face here, and the way between them is drawn.</source>
+        <translation>Ziehen Sie das Foto eines anderen Gesichts hierher, dann wird der Weg dazwischen gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Drop two photos of faces here, and the way from one to the other is drawn, to be played and exported. More than two make a longer path.</source>
+        <translation>Ziehen Sie zwei Fotos von Gesichtern hierher, dann wird der Weg vom einen zum anderen gezeichnet, zum Abspielen und Exportieren. Mehr als zwei ergeben einen längeren Weg.</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos wählen …</translation>
+    </message>
+    <message>
+        <source>From the open photos</source>
+        <translation>Aus den geöffneten Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>MorphPage</name>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Photos ({0})</source>
+        <translation>Fotos ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>An edited document is opened on the Edit page first; then add it here from the open photos.</source>
+        <translation>Ein bearbeitetes Dokument wird zuerst auf der Seite „Bearbeiten“ geöffnet; fügen Sie es dann hier aus den geöffneten Fotos hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no photos in what was dropped.</source>
+        <translation>Darunter sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos wählen …</translation>
+    </message>
+    <message>
+        <source>From the open photos</source>
+        <translation>Aus den geöffneten Fotos</translation>
+    </message>
+    <message>
+        <source>{0}, face {1}</source>
+        <translation>{0}, Gesicht {1}</translation>
+    </message>
+    <message>
+        <source>The first frames are being drawn…</source>
+        <translation>Die ersten Einzelbilder werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>There are no frames. Change something, or press Continue.</source>
+        <translation>Es gibt keine Einzelbilder. Ändern Sie etwas oder drücken Sie „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a photo from a file or from the open ones; or drop it here.</source>
+        <translation>Fügen Sie ein Foto aus einer Datei oder aus den geöffneten hinzu, oder ziehen Sie es hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>MorphPanel</name>
+    <message>
+        <source>{0} frames · {1} s</source>
+        <translation>{0} Bilder · {1} s</translation>
+    </message>
+    <message>
+        <source>Add two photos to begin.</source>
+        <translation>Fügen Sie zwei Fotos hinzu, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The same speed all the way.</source>
+        <translation>Überall gleich schnell.</translation>
+    </message>
+    <message>
+        <source>Slower at the photos, faster between them.</source>
+        <translation>Langsamer bei den Fotos, schneller dazwischen.</translation>
+    </message>
+    <message>
+        <source>Stays at each photo for a moment, then goes on quickly.</source>
+        <translation>Bleibt bei jedem Foto einen Moment und geht dann schnell weiter.</translation>
+    </message>
+    <message>
+        <source>After the last photo it begins again with the first.</source>
+        <translation>Nach dem letzten Foto beginnt es wieder beim ersten.</translation>
+    </message>
+    <message>
+        <source>From the last photo it goes back the way it came.</source>
+        <translation>Vom letzten Foto geht es denselben Weg zurück.</translation>
+    </message>
+    <message>
+        <source>From the last photo it goes on to the first: an endless round.</source>
+        <translation>Vom letzten Foto geht es weiter zum ersten: eine endlose Runde.</translation>
+    </message>
+    <message>
+        <source>One face becomes the other, with everything that is in the picture.</source>
+        <translation>Ein Gesicht wird zum anderen, mit allem, was im Bild ist.</translation>
+    </message>
+    <message>
+        <source>Who it is and what they do changes; strands of hair, texture and background stay the first photo&apos;s.</source>
+        <translation>Wer es ist und was sie oder er tut, ändert sich; Haarsträhnen, Struktur und Hintergrund bleiben die des ersten Fotos.</translation>
+    </message>
+    <message>
+        <source>The face stays the first photo&apos;s; only strands of hair, texture and background change.</source>
+        <translation>Das Gesicht bleibt das des ersten Fotos; nur Haarsträhnen, Struktur und Hintergrund ändern sich.</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>Frames from photo to photo</source>
+        <translation>Bilder von Foto zu Foto</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>After the last photo</source>
+        <translation>Nach dem letzten Foto</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The meaning only</source>
+        <translation>Nur die Bedeutung</translation>
+    </message>
+    <message>
+        <source>Fine detail only</source>
+        <translation>Nur feine Details</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Lingering</source>
+        <translation>Verweilend</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>On to the first</source>
+        <translation>Weiter zum ersten</translation>
+    </message>
+    <message>
+        <source>Keep the photos&apos; own detail</source>
+        <translation>Details der Fotos erhalten</translation>
+    </message>
+    <message>
+        <source>Near a photo, show what the model is too small to see of it: pores, lashes, hair. On the photo itself the frame is the photo, pixel for pixel.</source>
+        <translation>Zeigt nahe einem Foto, was das Modell davon nicht fein genug sieht: Poren, Wimpern, Haare. Auf dem Foto selbst ist das Bild das Foto, Pixel für Pixel.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the strip</source>
+        <translation>Streifen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>NewnessDialog</name>
+    <message>
+        <source>Is it new?</source>
+        <translation>Ist es neu?</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Bild</translation>
+    </message>
+    <message>
+        <source>Comparing it with the pictures that the model learned from…</source>
+        <translation>Wird mit den Bildern verglichen, aus denen das Modell gelernt hat …</translation>
+    </message>
+    <message>
+        <source>Its nearest of the {0} training pictures is {1} away. Half of the training pictures have another one within {2}, one in twenty within {3}; 0 is the same face, 1 an unrelated one.</source>
+        <translation>Das nächste der {0} Trainingsbilder ist {1} entfernt. Die Hälfte der Trainingsbilder hat ein anderes innerhalb von {2}, eines von zwanzig innerhalb von {3}; 0 ist dasselbe Gesicht, 1 ein fremdes.</translation>
+    </message>
+    <message>
+        <source>{0} away</source>
+        <translation>{0} entfernt</translation>
+    </message>
+    <message>
+        <source>The model holds no photos. These are its own redraws of the nearest training pictures, from the short codes that it keeps of them.</source>
+        <translation>Das Modell enthält keine Fotos. Dies sind seine eigenen Nachzeichnungen der nächsten Trainingsbilder, aus den kurzen Codes, die es von ihnen behält.</translation>
+    </message>
+    <message>
+        <source>A copy, or nearly: it is all but the same as a training picture.</source>
+        <translation>Eine Kopie oder fast: Es gleicht einem Trainingsbild nahezu völlig.</translation>
+    </message>
+    <message>
+        <source>Close to a training picture: closer than 19 of 20 training pictures are to each other.</source>
+        <translation>Nahe an einem Trainingsbild: näher, als 19 von 20 Trainingsbildern einander sind.</translation>
+    </message>
+    <message>
+        <source>No copy: it is as far from every training picture as they are from each other.</source>
+        <translation>Keine Kopie: Es ist von jedem Trainingsbild so weit entfernt wie diese voneinander.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be told with this model.</source>
+        <translation>Mit diesem Modell lässt sich das nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>NoRuns</name>
+    <message>
+        <source>Train a model of your own</source>
+        <translation>Trainieren Sie ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>From a folder of pictures, a model learns what they have in common. Then it edits, blends and invents pictures of that kind: faces, drawings, whatever you have some hundreds of.</source>
+        <translation>Aus einem Ordner mit Bildern lernt ein Modell, was sie gemeinsam haben. Dann bearbeitet, mischt und erfindet es Bilder dieser Art: Gesichter, Zeichnungen, was immer Sie zu einigen Hundert haben.</translation>
+    </message>
+    <message>
+        <source>Training takes hours or days, in the background: it goes on when this window is closed, and after a crash. It happens on this computer; no picture leaves it.</source>
+        <translation>Ein Training dauert Stunden oder Tage, im Hintergrund: Es geht weiter, wenn dieses Fenster geschlossen ist, und nach einem Absturz. Es läuft auf diesem Computer; kein Bild verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Make a model…</source>
+        <translation>Modell erstellen …</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Watch a folder with runs in it…</source>
+        <translation>Einen Ordner mit Läufen beobachten …</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The training “{0}” is finished: its model is ready.</source>
+        <translation>Das Training „{0}“ ist fertig: Sein Modell ist bereit.</translation>
+    </message>
+    <message>
+        <source>The training “{0}” has failed. {1}</source>
+        <translation>Das Training „{0}“ ist fehlgeschlagen. {1}</translation>
+    </message>
+    <message>
+        <source>The training “{0}” was interrupted. It can be resumed from its last checkpoint.</source>
+        <translation>Das Training „{0}“ wurde unterbrochen. Es lässt sich vom letzten Checkpoint an fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The training “{0}” waits. {1}</source>
+        <translation>Das Training „{0}“ wartet. {1}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +5124,64 @@
     </message>
 </context>
 <context>
+    <name>OwnSliderList</name>
+    <message>
+        <source>My sliders</source>
+        <translation>Meine Regler</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a slider</source>
+        <translation>Regler importieren</translation>
+    </message>
+    <message>
+        <source>None yet. Those you add stand under “My sliders” when you edit a photo.</source>
+        <translation>Noch keine. Hinzugefügte stehen unter „Meine Regler“, wenn Sie ein Foto bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSliderRow</name>
+    <message>
+        <source>{0} with, {1} without · tells {2} of 100 pairs apart</source>
+        <translation>{0} mit, {1} ohne · ordnet {2} von 100 Paaren richtig zu</translation>
+    </message>
+    <message>
+        <source>{0} examples · tells {2} of 100 pairs apart</source>
+        <translation>{0} Beispiele · ordnet {2} von 100 Paaren richtig zu</translation>
+    </message>
+    <message>
+        <source>Made with the model {0}, does not fit this one</source>
+        <translation>Mit dem Modell {0} erstellt, passt nicht zu diesem</translation>
+    </message>
+    <message>
+        <source>What can be done with {0}</source>
+        <translation>Was sich mit {0} machen lässt</translation>
+    </message>
+    <message>
+        <source>New name of {0}</source>
+        <translation>Neuer Name von {0}</translation>
+    </message>
+    <message>
+        <source>Show on the photo</source>
+        <translation>Am Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -2312,6 +5228,67 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>The history of generated pictures could not be written, probably because the disk is full or write-protected. The pictures on the screen are still there; save those you want.</source>
+        <translation>Der Verlauf der erzeugten Bilder konnte nicht geschrieben werden, wahrscheinlich weil der Datenträger voll oder schreibgeschützt ist. Die Bilder auf dem Bildschirm sind noch da; speichern Sie die, die Sie behalten möchten.</translation>
+    </message>
+    <message>
+        <source>This grid could not be read again: its file is gone or damaged. The others are untouched.</source>
+        <translation>Dieses Raster konnte nicht wieder gelesen werden: Die Datei fehlt oder ist beschädigt. Die anderen sind unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>Earlier grids</source>
+        <translation>Frühere Raster</translation>
+    </message>
+    <message>
+        <source>Search: a seed, a date, glasses…</source>
+        <translation>Suchen: Startwert, Datum, Brille …</translation>
+    </message>
+    <message>
+        <source>Search earlier grids</source>
+        <translation>Frühere Raster durchsuchen</translation>
+    </message>
+    <message>
+        <source>Enter brings a grid back with its settings, Delete forgets it.</source>
+        <translation>Die Eingabetaste holt ein Raster mit seinen Einstellungen zurück, Entf vergisst es.</translation>
+    </message>
+    <message>
+        <source>Nothing earlier matches.</source>
+        <translation>Nichts Früheres passt.</translation>
+    </message>
+    <message>
+        <source>Every grid you make is kept here with its settings; a click brings it back.</source>
+        <translation>Jedes Raster, das Sie erzeugen, wird hier mit seinen Einstellungen aufbewahrt; ein Klick holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>Als Favorit behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>PastModel</name>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+</context>
+<context>
     <name>PhotoLoader</name>
     <message>
         <source>The pasted picture could not be kept in {0}: no room?</source>
@@ -2335,6 +5312,107 @@
     <message>
         <source>A file of this name is there already.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>New pictures</source>
+        <translation>Neue Bilder</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from picture to picture; the space bar chooses, Enter looks closer.</source>
+        <translation>Die Pfeiltasten gehen von Bild zu Bild; die Leertaste wählt, die Eingabetaste zeigt es größer.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureZoom</name>
+    <message>
+        <source>One picture, large</source>
+        <translation>Ein Bild, groß</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add zip file…</source>
+        <translation>Zip-Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a zip file of pictures</source>
+        <translation>Eine Zip-Datei mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Einige der Bilder</translation>
+    </message>
+    <message>
+        <source>How far the pictures are looked at</source>
+        <translation>Wie viele Bilder schon angesehen sind</translation>
+    </message>
+    <message>
+        <source>Set aside, to measure on:</source>
+        <translation>Zum Messen zurücklegen:</translation>
+    </message>
+    <message>
+        <source>Share of the pictures to set aside</source>
+        <translation>Anteil der zurückgelegten Bilder</translation>
+    </message>
+    <message>
+        <source>Files that can&apos;t be read, and repeats</source>
+        <translation>Unlesbare und doppelte Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Which pictures is the model to learn from?</source>
+        <translation>Aus welchen Bildern soll das Modell lernen?</translation>
+    </message>
+    <message>
+        <source>Many pictures of one kind, such as portraits. They stay on this computer, as they are.</source>
+        <translation>Viele Bilder einer Art, etwa Porträts. Sie bleiben auf diesem Computer, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures first.</source>
+        <translation>Wählen Sie zuerst einen Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>These are too few pictures to learn from.</source>
+        <translation>Das sind zu wenige Bilder zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Bilder werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{0} pictures are there.</source>
+        <translation>{0} Bilder sind da.</translation>
+    </message>
+    <message>
+        <source>Looking for faces: {0} of {1}</source>
+        <translation>Gesichter werden gesucht: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures: {0} of {1}</source>
+        <translation>Bilder werden angesehen: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} nearly repeats {1}</source>
+        <translation>{0} wiederholt fast {1}</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +5588,73 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Rename the model</source>
+        <translation>Modell umbenennen</translation>
+    </message>
+    <message>
+        <source>Its new name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New name of the model</source>
+        <translation>Neuer Name des Modells</translation>
+    </message>
+    <message>
+        <source>Export a copy of the model</source>
+        <translation>Kopie des Modells exportieren</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move the model {0} to the trash?</source>
+        <translation>Das Modell {0} in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>The editor works with it; it goes on with the model that came with Semblance.</source>
+        <translation>Der Editor arbeitet damit; er macht mit dem mitgelieferten Modell von Semblance weiter.</translation>
+    </message>
+    <message>
+        <source>The editor starts with it; it will start with the one that came with it.</source>
+        <translation>Der Editor startet damit; künftig startet er mit dem mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>One of your own sliders was made for it; it stays, but fits no other model.</source>
+        <translation>Einer Ihrer eigenen Regler wurde dafür erstellt; er bleibt, passt aber zu keinem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>{0} of your own sliders were made for it; they stay, but fit no other model.</source>
+        <translation>{0} Ihrer eigenen Regler wurden dafür erstellt; sie bleiben, passen aber zu keinem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>Its training run loses its result; the checkpoints stay.</source>
+        <translation>Der Trainingslauf verliert sein Ergebnis; die Checkpoints bleiben.</translation>
+    </message>
+    <message>
+        <source>Documents that were edited with it open, but without what other models lack.</source>
+        <translation>Damit bearbeitete Dokumente lassen sich öffnen, aber ohne das, was anderen Modellen fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Remove those that are gone</source>
@@ -2570,6 +5715,444 @@
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>Go on from where it was</source>
+        <translation>Weitermachen, wo der Lauf war</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Edit photos with its model</source>
+        <translation>Fotos mit dem Modell dieses Laufs bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Wait, and keep the memory and the place</source>
+        <translation>Warten und dabei Speicher und Platz behalten</translation>
+    </message>
+    <message>
+        <source>End it in order; it can be resumed later, also after a restart</source>
+        <translation>Ordentlich beenden; lässt sich später fortsetzen, auch nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>Jetzt zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a sheet of pictures now</source>
+        <translation>Jetzt einen Bogen Bilder zeichnen</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint now</source>
+        <translation>Jetzt einen Checkpoint schreiben</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>Begin with the first run that waits</source>
+        <translation>Mit dem ersten wartenden Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Another run with these settings</source>
+        <translation>Noch ein Lauf mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s files</source>
+        <translation>Die Dateien des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The line that goes on with this run in a terminal, or on another machine</source>
+        <translation>Die Zeile, die diesen Lauf in einem Terminal oder auf einem anderen Computer fortsetzt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What its trainer printed</source>
+        <translation>Was der Trainer ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Its folder stays</source>
+        <translation>Der Ordner bleibt</translation>
+    </message>
+    <message>
+        <source>First in the queue</source>
+        <translation>An den Anfang der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Up in the queue</source>
+        <translation>In der Warteschlange nach vorn</translation>
+    </message>
+    <message>
+        <source>Down in the queue</source>
+        <translation>In der Warteschlange nach hinten</translation>
+    </message>
+    <message>
+        <source>Last in the queue</source>
+        <translation>Ans Ende der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetail</name>
+    <message>
+        <source>{0} GB of the graphics card</source>
+        <translation>{0} GB der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>There is no log yet. A run that was started in a terminal may have printed there.</source>
+        <translation>Es gibt noch kein Protokoll. Ein im Terminal gestarteter Lauf hat vielleicht dort etwas ausgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Training runs</source>
+        <translation>Trainingsläufe</translation>
+    </message>
+    <message>
+        <source>Find a run</source>
+        <translation>Lauf suchen</translation>
+    </message>
+    <message>
+        <source>No run is called that.</source>
+        <translation>Kein Lauf heißt so.</translation>
+    </message>
+    <message>
+        <source>Make a model…</source>
+        <translation>Modell erstellen …</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Watch a folder with runs in it…</source>
+        <translation>Einen Ordner mit Läufen beobachten …</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>“{0}” is out of the list; its folder stays where it is.</source>
+        <translation>„{0}“ steht nicht mehr in der Liste; der Ordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There is no training run in {0} yet. Runs that come there will be shown.</source>
+        <translation>In {0} gibt es noch keinen Trainingslauf. Läufe, die dazukommen, werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Trainings that ended or need you: {0}</source>
+        <translation>Trainings, die beendet sind oder Sie brauchen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Waiting, number {0}</source>
+        <translation>Wartet, Nummer {0}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Folder not found</source>
+        <translation>Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Bilder lesen</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>Diffusion model</source>
+        <translation>Diffusionsmodell</translation>
+    </message>
+    <message>
+        <source>Encoding the pictures</source>
+        <translation>Bilder kodieren</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>Neue Bilder</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>on other pictures</source>
+        <translation>an anderen Bildern</translation>
+    </message>
+    <message>
+        <source>of the averaged model</source>
+        <translation>des gemittelten Modells</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Codes a second</source>
+        <translation>Codes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Card memory, GB</source>
+        <translation>Kartenspeicher, GB</translation>
+    </message>
+    <message>
+        <source>Effect of the code</source>
+        <translation>Wirkung des Codes</translation>
+    </message>
+    <message>
+        <source>Waits in the queue. Nobody is at work on the queue now: start it.</source>
+        <translation>Wartet in der Warteschlange. Sie wird gerade nicht abgearbeitet: Starten Sie sie.</translation>
+    </message>
+    <message>
+        <source>Waits for the runs before it, and begins by itself.</source>
+        <translation>Wartet auf die Läufe davor und beginnt von selbst.</translation>
+    </message>
+    <message>
+        <source>Its trainer ended without a word: perhaps the computer was switched off, or it was started from a terminal and killed. Resume goes on from the last checkpoint.</source>
+        <translation>Der Trainer endete ohne ein Wort: Vielleicht wurde der Computer ausgeschaltet, oder er lief in einem Terminal und wurde abgebrochen. „Fortsetzen“ macht beim letzten Checkpoint weiter.</translation>
+    </message>
+    <message>
+        <source>Waits until you resume it. Nothing is lost.</source>
+        <translation>Wartet, bis Sie ihn fortsetzen. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Its model is ready.</source>
+        <translation>Sein Modell ist bereit.</translation>
+    </message>
+    <message>
+        <source>Was stopped. Everything is saved: resume goes on where it was.</source>
+        <translation>Wurde angehalten. Alles ist gespeichert: „Fortsetzen“ macht da weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Ends after its current step, and saves everything.</source>
+        <translation>Endet nach dem laufenden Schritt und speichert alles.</translation>
+    </message>
+    <message>
+        <source>It left no reason; the log may tell.</source>
+        <translation>Es wurde kein Grund angegeben; vielleicht steht er im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Is prepared, and not in the queue.</source>
+        <translation>Ist vorbereitet und nicht in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The folder was moved, deleted, or is on a disk that is not connected.</source>
+        <translation>Der Ordner wurde verschoben oder gelöscht, oder er liegt auf einem Datenträger, der nicht angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Starts.</source>
+        <translation>Startet.</translation>
+    </message>
+    <message>
+        <source>No word from its trainer for {0}: it may be measuring or saving, or hang.</source>
+        <translation>Seit {0} kein Zeichen vom Trainer: Vielleicht misst oder speichert er, oder er hängt.</translation>
+    </message>
+    <message>
+        <source>Prepares the pictures; this is done once.</source>
+        <translation>Bereitet die Bilder vor; das geschieht nur einmal.</translation>
+    </message>
+    <message>
+        <source>Goes on in the background, also when this window is closed.</source>
+        <translation>Läuft im Hintergrund weiter, auch wenn dieses Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} codes/s</source>
+        <translation>{0} Codes/s</translation>
+    </message>
+    <message>
+        <source>{0} img/s</source>
+        <translation>{0} Bilder/s</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} d {1} h</source>
+        <translation>{0} d {1} h</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesView</name>
+    <message>
+        <source>{0}, after {1} codes</source>
+        <translation>{0}, nach {1} Codes</translation>
+    </message>
+    <message>
+        <source>{0}, after {1} pictures</source>
+        <translation>{0}, nach {1} Bildern</translation>
+    </message>
+    <message>
+        <source>This sheet can&apos;t be read: it was deleted or is damaged.</source>
+        <translation>Dieser Bogen kann nicht gelesen werden: Er wurde gelöscht oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>First row: training pictures. Below: pictures that the model invents.</source>
+        <translation>Erste Reihe: Trainingsbilder. Darunter: Bilder, die das Modell erfindet.</translation>
+    </message>
+    <message>
+        <source>From above: training pictures; the same, taken apart and put together; blends of two; new pictures.</source>
+        <translation>Von oben: Trainingsbilder; dieselben, zerlegt und wieder zusammengesetzt; Mischungen von je zweien; neue Bilder.</translation>
+    </message>
+    <message>
+        <source>From above: training pictures; the same, taken apart and put together; from the meaning alone; other details for the same meaning; blends of two.</source>
+        <translation>Von oben: Trainingsbilder; dieselben, zerlegt und wieder zusammengesetzt; allein aus der Bedeutung; andere Details bei gleicher Bedeutung; Mischungen von je zweien.</translation>
+    </message>
+    <message>
+        <source>Sheets of pictures over time</source>
+        <translation>Bilderbögen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as the training goes on. “Sample now” draws some at once.</source>
+        <translation>Hier erscheinen Bilder, während das Training läuft. „Jetzt zeichnen“ zeichnet sofort welche.</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save preset</source>
@@ -2603,6 +6186,14 @@
         <source>There is a preset “{0}” already; it will be replaced.</source>
         <translation>Eine Vorgabe „{0}“ gibt es schon; sie wird ersetzt.</translation>
     </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Everything but the pictures and labels. It is offered on the page “Kind of model”.</source>
+        <translation>Alles außer Bildern und Beschriftungen. Sie wird auf der Seite „Modellart“ angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>Saving</name>
@@ -2632,10 +6223,154 @@
     </message>
 </context>
 <context>
+    <name>SeedRow</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed with the same settings gives the same picture, today and next year.</source>
+        <translation>Derselbe Startwert mit denselben Einstellungen ergibt dasselbe Bild, heute und nächstes Jahr.</translation>
+    </message>
+    <message>
+        <source>Throw another seed</source>
+        <translation>Neuen Startwert würfeln</translation>
+    </message>
+    <message>
+        <source>Another seed by chance</source>
+        <translation>Ein anderer, zufälliger Startwert</translation>
+    </message>
+    <message>
+        <source>Keep this seed</source>
+        <translation>Startwert behalten</translation>
+    </message>
+    <message>
+        <source>Every grid grows from this seed. Click for a new one each time.</source>
+        <translation>Jedes Raster entsteht aus diesem Startwert. Ein Klick, und jedes bekommt einen neuen.</translation>
+    </message>
+    <message>
+        <source>Every grid has a new seed. Click to keep this one.</source>
+        <translation>Jedes Raster bekommt einen neuen Startwert. Ein Klick behält diesen.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The photo is not ready yet. Wait until it has been analysed, then export it.</source>
         <translation>Das Foto ist noch nicht bereit. Warten Sie, bis es analysiert ist, und exportieren Sie es dann.</translation>
+    </message>
+</context>
+<context>
+    <name>SetCard</name>
+    <message>
+        <source>Official checkpoints of “{0}”</source>
+        <translation>Offizielle Checkpoints von „{0}“</translation>
+    </message>
+    <message>
+        <source>Under which you have it, if you know</source>
+        <translation>Unter der Sie es haben, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Store 16-bit numbers: half the size, hardly a difference</source>
+        <translation>Zahlen mit 16 Bit speichern: halb so groß, kaum ein Unterschied</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>a plain diffusion model: it makes new pictures, but can&apos;t edit photos</source>
+        <translation>ein einfaches Diffusionsmodell: Es macht neue Bilder, kann aber keine Fotos bearbeiten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>missing: add last.ckpt of the *_autoenc run, without which the others are of no use</source>
+        <translation>fehlt: Fügen Sie last.ckpt des *_autoenc-Laufs hinzu, ohne den die anderen nutzlos sind</translation>
+    </message>
+    <message>
+        <source>is in the latent network&apos;s file</source>
+        <translation>ist in der Datei des latenten Netzes</translation>
+    </message>
+    <message>
+        <source>Latent network</source>
+        <translation>Latentes Netz</translation>
+    </message>
+    <message>
+        <source>none: it will make no new pictures (last.ckpt of *_autoenc_latent)</source>
+        <translation>keines: Es macht keine neuen Bilder (last.ckpt von *_autoenc_latent)</translation>
+    </message>
+    <message>
+        <source>Classifiers</source>
+        <translation>Klassifikatoren</translation>
+    </message>
+    <message>
+        <source>none: it will have no sliders (last.ckpt of *_autoenc_cls)</source>
+        <translation>keine: Es hat keine Regler (last.ckpt von *_autoenc_cls)</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>A training begins on {0}, so the editor gave {1} GB of its memory back. It goes on working; should the card get full, it changes to the processor and says so.</source>
+        <translation>Auf {0} beginnt ein Training, darum hat der Editor {1} GB ihres Speichers freigegeben. Er arbeitet weiter; wird die Karte voll, wechselt er zum Prozessor und meldet es.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>“{0}” is one of your sliders now. It stands under “My sliders” when you edit.</source>
+        <translation>„{0}“ ist jetzt einer Ihrer Regler. Er steht unter „Meine Regler“, wenn Sie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The slider “{0}” was deleted.</source>
+        <translation>Der Regler „{0}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import a slider</source>
+        <translation>Regler importieren</translation>
+    </message>
+    <message>
+        <source>“{0}” was imported, but was made with another model, {1}. It is offered when you open that one.</source>
+        <translation>„{0}“ wurde importiert, aber mit einem anderen Modell erstellt, {1}. Er wird angeboten, wenn Sie dieses öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” was imported.</source>
+        <translation>„{0}“ wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export the slider</source>
+        <translation>Regler exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to {0}.</source>
+        <translation>Nach {0} exportiert.</translation>
+    </message>
+    <message>
+        <source>Sliders (*.safetensors)</source>
+        <translation>Regler (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2796,10 +6531,76 @@
     </message>
 </context>
 <context>
+    <name>SliderPreview</name>
+    <message>
+        <source>Preview: the photo with less and with more of it</source>
+        <translation>Vorschau: das Foto mit weniger und mit mehr davon</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
     <name>SliderRow</name>
     <message>
         <source>Double-click to reset</source>
         <translation>Doppelklick setzt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>SlidersPage</name>
+    <message>
+        <source>There are no pictures in that.</source>
+        <translation>Darin sind keine Bilder.</translation>
+    </message>
+    <message>
+        <source>{0} files are no pictures, or too many, and were left out.</source>
+        <translation>{0} Dateien sind keine Bilder oder zu viele und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{0} examples were removed. The files stay where they are.</source>
+        <translation>{0} Beispiele wurden entfernt. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Waiting for a model.</source>
+        <translation>Es wird auf ein Modell gewartet.</translation>
+    </message>
+    <message>
+        <source>This model can&apos;t learn sliders. Choose another one.</source>
+        <translation>Dieses Modell kann keine Regler lernen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Add {0} more pictures that have it.</source>
+        <translation>Fügen Sie {0} weitere Bilder mit dem Merkmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Add {0} more pictures that do not have it, or remove those.</source>
+        <translation>Fügen Sie {0} weitere Bilder ohne das Merkmal hinzu oder entfernen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Give the slider a name.</source>
+        <translation>Geben Sie dem Regler einen Namen.</translation>
+    </message>
+    <message>
+        <source>Open a photo on the Edit page to see what the slider does to it.</source>
+        <translation>Öffnen Sie auf der Seite „Bearbeiten“ ein Foto, um zu sehen, was der Regler damit macht.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos ({0})</source>
+        <translation>Fotos ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +6656,24 @@
     <message>
         <source>Licence of the model: {0}</source>
         <translation>Lizenz des Modells: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Drop folders of pictures here</source>
+        <translation>Ziehen Sie Ordner mit Bildern hierher</translation>
+    </message>
+    <message>
+        <source>Leave {0} out</source>
+        <translation>{0} weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>It ended without a word; the log may tell more.</source>
+        <translation>Es endete ohne ein Wort; vielleicht steht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +6745,386 @@
     <message>
         <source>{0} s left</source>
         <translation>noch {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>StopList</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Photos of the strip</source>
+        <translation>Fotos des Streifens</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a photo, with Ctrl they move it; Delete removes it.</source>
+        <translation>Die Pfeiltasten wählen ein Foto, mit Strg verschieben sie es; Entf entfernt es.</translation>
+    </message>
+</context>
+<context>
+    <name>StopModel</name>
+    <message>
+        <source>being looked at</source>
+        <translation>wird angesehen</translation>
+    </message>
+    <message>
+        <source>no face found, its middle is taken</source>
+        <translation>kein Gesicht gefunden, die Mitte wird genommen</translation>
+    </message>
+    <message>
+        <source>face {0} of {1}; right-click to choose another</source>
+        <translation>Gesicht {0} von {1}; Rechtsklick, um ein anderes zu wählen</translation>
+    </message>
+    <message>
+        <source>with its edits</source>
+        <translation>mit seiner Bearbeitung</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>A strip goes through at most {0} photos.</source>
+        <translation>Ein Streifen geht durch höchstens {0} Fotos.</translation>
+    </message>
+    <message>
+        <source>No face was found in {0}, so the middle of the photo is taken. To show where the face is, open the photo on the Edit page, place the crop, and add it from the open photos.</source>
+        <translation>In {0} wurde kein Gesicht gefunden, darum wird die Mitte des Fotos genommen. Um zu zeigen, wo das Gesicht ist, öffnen Sie das Foto auf der Seite „Bearbeiten“, setzen den Ausschnitt und fügen es hier aus den geöffneten Fotos hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>StripBar</name>
+    <message>
+        <source>Frame {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>{0} of {1} frames</source>
+        <translation>{0} von {1} Bildern</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Analysing the photos…</source>
+        <translation>Fotos werden analysiert …</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} frames.</source>
+        <translation>Nach {0} Bildern angehalten.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>{0} (Space)</source>
+        <translation>{0} (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Open frame in the editor</source>
+        <translation>Einzelbild im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Export strip</source>
+        <translation>Streifen exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>GIF: plays everywhere</source>
+        <translation>GIF: läuft überall</translation>
+    </message>
+    <message>
+        <source>WebP: finer and smaller, for the web</source>
+        <translation>WebP: feiner und kleiner, für das Web</translation>
+    </message>
+    <message>
+        <source>MP4: a video</source>
+        <translation>MP4: ein Video</translation>
+    </message>
+    <message>
+        <source>PNG: all frames in a row</source>
+        <translation>PNG: alle Einzelbilder in einer Reihe</translation>
+    </message>
+    <message>
+        <source>PNG: a folder with a file for each frame</source>
+        <translation>PNG: ein Ordner mit einer Datei je Einzelbild</translation>
+    </message>
+    <message>
+        <source>{0} × {0} pixels</source>
+        <translation>{0} × {0} Pixel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was changed.</source>
+        <translation>Angehalten; keine Datei wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already; it will be replaced.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>A GIF has at most {0} frames a second; it will be played at that.</source>
+        <translation>Ein GIF hat höchstens {0} Bilder pro Sekunde; damit wird es abgespielt.</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>StripExport</name>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} nach {1}</translation>
+    </message>
+    <message>
+        <source>Exported {0}</source>
+        <translation>{0} wurde exportiert</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>StripFile</name>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Geben Sie der Datei einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in {0}.</source>
+        <translation>Geben Sie der Datei einen Namen, der auf {0} endet.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place.</source>
+        <translation>Diesen Ordner gibt es nicht. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Choose one of at most 200 letters.</source>
+        <translation>Dieser Name ist zu lang. Wählen Sie einen mit höchstens 200 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name. Choose another name.</source>
+        <translation>Es gibt einen Ordner dieses Namens. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name for the folder.</source>
+        <translation>Es gibt eine Datei dieses Namens. Wählen Sie einen anderen Namen für den Ordner.</translation>
+    </message>
+    <message>
+        <source>This is one of the photos. Choose another name, so that the photo is not lost.</source>
+        <translation>Das ist eines der Fotos. Wählen Sie einen anderen Namen, damit das Foto nicht verloren geht.</translation>
+    </message>
+    <message>
+        <source>A video needs the program ffmpeg, which is not there. Install it (on Linux: apt install ffmpeg; or: pip install imageio-ffmpeg), or choose GIF or WebP.</source>
+        <translation>Ein Video braucht das Programm ffmpeg, das nicht da ist. Installieren Sie es (unter Linux: apt install ffmpeg; oder: pip install imageio-ffmpeg) oder wählen Sie GIF oder WebP.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Abgelegt in</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Ihre Auswahl</translation>
+    </message>
+    <message>
+        <source>What the pictures are</source>
+        <translation>Was für Bilder es sind</translation>
+    </message>
+    <message>
+        <source>Who may use the model</source>
+        <translation>Wer das Modell verwenden darf</translation>
+    </message>
+    <message>
+        <source>Such as: 3,000 portraits of my own</source>
+        <translation>Etwa: 3.000 eigene Porträts</translation>
+    </message>
+    <message>
+        <source>Such as: only me, CC BY 4.0</source>
+        <translation>Etwa: nur ich, CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the training</source>
+        <translation>Ordner des Trainings wählen</translation>
+    </message>
+    <message>
+        <source>Command line and details</source>
+        <translation>Befehlszeile und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Ist alles richtig?</translation>
+    </message>
+    <message>
+        <source>Nothing is started yet. The training works in the background, also when Semblance is closed.</source>
+        <translation>Noch ist nichts gestartet. Das Training läuft im Hintergrund, auch wenn Semblance geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Everything is being checked.</source>
+        <translation>Alles wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the training’s own is made in</source>
+        <translation>Wählen Sie den Ordner, in dem der des Trainings angelegt wird</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Everything is being checked…</source>
+        <translation>Alles wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{0} pictures from {1}</source>
+        <translation>{0} Bilder aus {1}</translation>
+    </message>
+    <message>
+        <source>cropped to the face</source>
+        <translation>auf das Gesicht zugeschnitten</translation>
+    </message>
+    <message>
+        <source>cropped to the middle</source>
+        <translation>auf die Mitte zugeschnitten</translation>
+    </message>
+    <message>
+        <source>cropped as CelebA</source>
+        <translation>wie CelebA zugeschnitten</translation>
+    </message>
+    <message>
+        <source>{0}, {1} pixels a side</source>
+        <translation>{0}, {1} Pixel je Seite</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>No sliders for now</source>
+        <translation>Vorerst keine Regler</translation>
+    </message>
+    <message>
+        <source>1 slider from {0}</source>
+        <translation>1 Regler aus {0}</translation>
+    </message>
+    <message>
+        <source>{1} sliders from {0}</source>
+        <translation>{1} Regler aus {0}</translation>
+    </message>
+    <message>
+        <source>the folders</source>
+        <translation>den Ordnern</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +7251,14 @@
         <translation>Größerer Pinsel</translation>
     </message>
     <message>
+        <source>Less feather</source>
+        <translation>Härtere Kante</translation>
+    </message>
+    <message>
+        <source>More feather</source>
+        <translation>Weichere Kante</translation>
+    </message>
+    <message>
         <source>Show the mask</source>
         <translation>Maske zeigen</translation>
     </message>
@@ -3154,6 +7361,13 @@
     </message>
 </context>
 <context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Watch a folder with runs in it</source>
+        <translation>Einen Ordner mit Läufen beobachten</translation>
+    </message>
+</context>
+<context>
     <name>Unexported</name>
     <message>
         <source>Edits not exported</source>
@@ -3232,10 +7446,41 @@
     </message>
 </context>
 <context>
+    <name>WhereRow</name>
+    <message>
+        <source>any</source>
+        <translation>egal</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeitung</translation>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Morphen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3243,11 +7488,152 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>A face was found in {0} of {1} pictures only. The others will be left out.</source>
+        <translation>Nur in {0} von {1} Bildern wurde ein Gesicht gefunden. Die anderen werden ausgelassen.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Noch einmal</translation>
+        <source>For pictures of anything else, take the middle.</source>
+        <translation>Für Bilder von etwas anderem nehmen Sie die Mitte.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures have the size of aligned CelebA. The others will be left out.</source>
+        <translation>{0} von {1} Bildern haben die Größe der ausgerichteten CelebA-Bilder. Die anderen werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>These are faces, and they do not lie alike.</source>
+        <translation>Das sind Gesichter, und sie liegen nicht gleich.</translation>
+    </message>
+    <message>
+        <source>“Find the face” makes better sliders, and the editor can use the model on any photo.</source>
+        <translation>„Gesicht suchen“ ergibt bessere Regler, und der Editor kann das Modell an jedem Foto verwenden.</translation>
+    </message>
+    <message>
+        <source>Most crops have about {0} pixels a side, fewer than {1}: they are enlarged, and stay soft.</source>
+        <translation>Die meisten Ausschnitte haben etwa {0} Pixel je Seite, weniger als {1}: Sie werden vergrößert und bleiben weich.</translation>
+    </message>
+    <message>
+        <source>{0} pictures can be used.</source>
+        <translation>{0} Bilder lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>That is too few: 8 are the least.</source>
+        <translation>Das ist zu wenig: 8 sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>That is enough to try it out. A model that is to be any good wants a thousand or more.</source>
+        <translation>Zum Ausprobieren genügt das. Ein Modell, das etwas taugen soll, braucht tausend oder mehr.</translation>
+    </message>
+    <message>
+        <source>More would be better: a thousand or more.</source>
+        <translation>Mehr wären besser: tausend oder mehr.</translation>
+    </message>
+    <message>
+        <source>No file is damaged.</source>
+        <translation>Keine Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>1 file can&apos;t be read, and is left out; see below.</source>
+        <translation>1 Datei ist nicht lesbar und wird ausgelassen; siehe unten.</translation>
+    </message>
+    <message>
+        <source>{0} files can&apos;t be read, and are left out; see below.</source>
+        <translation>{0} Dateien sind nicht lesbar und werden ausgelassen; siehe unten.</translation>
+    </message>
+    <message>
+        <source>No picture is there twice.</source>
+        <translation>Kein Bild ist doppelt.</translation>
+    </message>
+    <message>
+        <source>Pictures that nearly repeat another: {0}.</source>
+        <translation>Bilder, die ein anderes fast wiederholen: {0}.</translation>
+    </message>
+    <message>
+        <source>The model will favour these. Leave the copies out if you can.</source>
+        <translation>Das Modell wird diese bevorzugen. Lassen Sie die Kopien weg, wenn Sie können.</translation>
+    </message>
+    <message>
+        <source>Faces were found in {0} of {1} pictures that were looked at.</source>
+        <translation>In {0} von {1} angesehenen Bildern wurden Gesichter gefunden.</translation>
+    </message>
+    <message>
+        <source>The faces are cropped alike already.</source>
+        <translation>Die Gesichter sind schon gleich zugeschnitten.</translation>
+    </message>
+    <message>
+        <source>Several faces are in {0} of {1}; the largest of each is taken.</source>
+        <translation>In {0} von {1} sind mehrere Gesichter; das jeweils größte wird genommen.</translation>
+    </message>
+    <message>
+        <source>Hardly any faces: {0} in {1} pictures that were looked at.</source>
+        <translation>Kaum Gesichter: {0} in {1} angesehenen Bildern.</translation>
+    </message>
+    <message>
+        <source>Mixed: {0} of {1} pictures that were looked at show a face, and the others do not.</source>
+        <translation>Gemischt: {0} von {1} angesehenen Bildern zeigen ein Gesicht, die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>A model learns one kind of picture best. Leave the faces out, or everything else.</source>
+        <translation>Ein Modell lernt eine Art von Bildern am besten. Lassen Sie die Gesichter weg oder alles andere.</translation>
+    </message>
+    <message>
+        <source>Mixed: {0} pictures are black and white, and {1} in colour.</source>
+        <translation>Gemischt: {0} Bilder sind schwarzweiß und {1} farbig.</translation>
+    </message>
+    <message>
+        <source>The model will make both. Keep one kind if you want one.</source>
+        <translation>Das Modell wird beides machen. Behalten Sie eine Art, wenn Sie nur eine möchten.</translation>
+    </message>
+    <message>
+        <source>All have {0} pixels at their shorter side.</source>
+        <translation>Alle haben {0} Pixel an der kürzeren Seite.</translation>
+    </message>
+    <message>
+        <source>The shorter side has {0} to {1} pixels, usually {2}.</source>
+        <translation>Die kürzere Seite hat {0} bis {1} Pixel, meist {2}.</translation>
+    </message>
+    <message>
+        <source>That is small: the model will be blurred.</source>
+        <translation>Das ist klein: Das Modell wird unscharf.</translation>
+    </message>
+    <message>
+        <source>Make a model</source>
+        <translation>Modell erstellen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The preset could not be saved: your settings’ folder can&apos;t be written.</source>
+        <translation>Die Vorgabe konnte nicht gespeichert werden: In den Ordner Ihrer Einstellungen lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 </TS>
