@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import paths
@@ -50,6 +50,9 @@ class Batching(QObject):
         exporting.batch_wanted.connect(self._on_batch_wanted)
         session.model_ready.connect(self._on_model)
         self.batch.finished.connect(self._on_finished)
+        self._worded = QTimer(self, singleShot=True, interval=0)
+        self._worded.timeout.connect(self._make_anew)
+        window.installEventFilter(self)
 
     def add_actions(self, actions: ActionRegistry) -> None:
         """File > Batch."""
@@ -80,11 +83,39 @@ class Batching(QObject):
     def close(self) -> None:
         """Leave nothing running; what was to be kept is offered at the next start."""
         self.batch.close(keep=self._keep or not self._decided)
+        self._worded.stop()
         if self.dialog is not None:
             self.dialog.photos.close_search()
             self.dialog.close()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The dialog is kept while it is hidden; in another language it is made anew."""
+        if event.type() == QEvent.Type.LanguageChange and self.dialog is not None:
+            self._worded.start()  # there is one such event for every file of translations
+        return super().eventFilter(watched, event)
+
     # --- inside
+
+    @Slot()
+    def _make_anew(self) -> None:
+        old = self.dialog
+        if old is None:
+            return
+        shown, place = old.isVisible(), old.geometry()
+        photos, chosen = old.photos.take_draft(), old.settings.to_json()
+        old.photos.close_search()
+        old.close()
+        old.deleteLater()
+        self.dialog = None
+        new = self._made()
+        new.setGeometry(place)
+        new.settings.show_json(chosen)
+        new.settings.folder.setText(chosen["folder"])
+        if self.batch.is_running and self.batch.plan is not None:
+            new.settings.show_plan(self.batch.plan)
+        new.photos.add(photos)
+        if shown:
+            self.begin()
 
     def _made(self) -> BatchDialog:
         if self.dialog is None:

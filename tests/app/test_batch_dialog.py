@@ -18,6 +18,7 @@ from app.batches import batch_file
 from app.batches.batch_plan import Item, ItemState, Plan
 from app.edits.edit_state import FaceState
 from app.settings import Settings
+from app.translations import translations
 from app.widgets.batch_dialog import BatchDialog
 from app.window import Window
 from tests.app.conftest import MakeWindow, wait_for_rest
@@ -251,3 +252,43 @@ def test_settings_of_the_last_batch(make_window: Callable[..., Window], settings
     assert dialog.settings.pattern.text() == "{number}"
     assert dialog.settings.faces.currentText() == "All of them"
     assert dialog.settings.folder.text() == "", "a folder that is gone is not offered"
+
+
+def test_another_language_makes_the_dialog_anew(
+    qtbot: QtBot, edited_window: Window, folder: Path, settings: Settings
+) -> None:
+    _smile(qtbot, edited_window)
+    old = _open(edited_window)
+    _drop(qtbot, old, folder)
+    out = folder / "not yet there"
+    old.settings.folder.setText(str(out))
+    old.settings.no_face.setCurrentIndex(1)
+    translations().use("de")
+    try:
+        qtbot.waitUntil(lambda: edited_window.batching.dialog is not old)
+        dialog = edited_window.batching.dialog
+        assert dialog is not None
+        assert dialog.isVisible()
+        assert dialog.begin.text() == "Starten"
+        assert dialog.settings.no_face.currentText() == "Die Bildmitte bearbeiten"
+        assert dialog.settings.folder.text() == str(out)
+        assert [item.path.name for item in dialog.photos.draft] == ["a.png", "b.png", "nobody.png"]
+    finally:
+        translations().use("en")
+    qtbot.waitUntil(lambda: edited_window.batching.dialog is not dialog)
+    newest = edited_window.batching.dialog
+    assert newest is not None
+    newest.begin.click()
+    qtbot.waitUntil(lambda: not edited_window.batching.batch.is_running, timeout=15_000)
+    newest.close()
+    translations().use("de")
+    try:
+        dialog = _open(edited_window)
+        qtbot.waitUntil(lambda: edited_window.batching.dialog is not newest)
+        dialog = edited_window.batching.dialog
+        assert dialog is not None
+        assert dialog.words.text().startswith("3 ")
+        assert [item.path.name for item in dialog.photos.items] == ["a.png", "b.png", "nobody.png"]
+    finally:
+        translations().use("en")
+        qtbot.waitUntil(lambda: edited_window.batching.dialog is not dialog)
