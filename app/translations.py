@@ -73,3 +73,10 @@ def of_the_desktop() -> str:
         if language in NAMES:
             return language
     return "en"
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """A number as it is written in the window's language: "2.4", "2,4"."""
+    locale = QLocale(translations().language)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", places)

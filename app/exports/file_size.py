@@ -10,6 +10,8 @@ from PIL import Image
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
+from app.translations import decimal
+
 _TILE = 192  # pixels a side
 _ACROSS = 3  # tiles in each direction
 _OVERHEAD = 2_000  # bytes of headers
@@ -41,7 +43,7 @@ def in_words(size: int) -> str:
     """ "870 KB", "2.4 MB"; in thousands, as file managers count."""
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.1f} GB"
+    return f"{decimal(size / 1e6)} MB" if size < 1e9 else f"{decimal(size / 1e9)} GB"
 
 
 def _tiles(picture: QImage, share: float) -> list[np.ndarray]:

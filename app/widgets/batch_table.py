@@ -13,6 +13,7 @@ from app.batches.batch_plan import Item, ItemState
 from app.batches.batch_words import word
 from app.icons import Icons
 from app.theme import Role
+from app.translations import decimal
 from app.widgets.status import describe
 from core.protocol import Progress
 
@@ -87,7 +88,7 @@ class BatchModel(QAbstractTableModel):
             return describe(self._progress)
         parts = [word(item.state)]
         if item.state is ItemState.DONE:
-            parts += [f"{item.seconds:.1f} s", ", ".join(path.name for path in item.written)]
+            parts += [f"{decimal(item.seconds)} s", ", ".join(path.name for path in item.written)]
         return " · ".join(part for part in (*parts, item.why) if part)
 
     def _icon(self, state: ItemState) -> QIcon:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.theme import Role, Theme
+from app.translations import decimal
 from core.protocol import Edited, Quality
 
 translate = QCoreApplication.translate
@@ -156,7 +157,7 @@ class Gauges(QWidget):
                     "face helps, or a crop that sits better."),
         ]  # fmt: skip
         if self._psnr is not None:
-            figure = f"{self._psnr:.1f}" if self._psnr < 99.95 else "∞"
+            figure = decimal(self._psnr) if self._psnr < 99.95 else "∞"
             lines.append(self.tr("Measured: {0} dB (PSNR)").replace("{0}", figure))
         return "\n".join(lines)
 

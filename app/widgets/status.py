@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWi
 from app.engine.engine_client import EngineClient, EngineState
 from app.process_memory import resident
 from app.theme import Role, Theme
+from app.translations import decimal
 from core.protocol import Progress, Ready, is_live
 
 translate = QCoreApplication.translate
@@ -126,7 +127,7 @@ class Status(QStatusBar):
         if used is not None:
             large = used >= 1e9
             words = self.tr("{0} GB") if large else self.tr("{0} MB")
-            self.memory.setText(words.replace("{0}", f"{used / 1e9:.1f}" if large else f"{used / 1e6:.0f}"))
+            self.memory.setText(words.replace("{0}", decimal(used / 1e9) if large else f"{used / 1e6:.0f}"))
         waiting = sum(not is_live(request) for request in self._watched.waiting[1:])
         self.queue.setVisible(waiting > 0)
         self.queue.setText(self.tr("· {0} waiting").replace("{0}", str(waiting)))

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
+from app.exports.file_size import in_words
 from app.settings import Settings
-from app.translations import NAMES, of_the_desktop, translations
+from app.translations import NAMES, decimal, of_the_desktop, translations
 from app.widgets.preference_pages import GeneralPage
 from app.widgets.preferences_dialog import PreferencesDialog
 from devtools import sentences
@@ -219,3 +220,17 @@ def test_every_text_changes_and_longer_words_have_room(
 
 def _untranslated(root: QWidget) -> list[str]:
     return [text for text in texts(root) if "⟦" not in text and not _NAMES.search(text)]
+
+
+def test_fractions_are_written_as_the_language_does(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path
+) -> None:
+    window = make_window(photo)
+    wait_for_rest(qtbot, window)
+    gauge = window.page.panel.gauges.reconstruction
+    assert re.search(r"\d\.\d dB", gauge.toolTip())
+    assert (in_words(2_400_000), decimal(12_345.67, 2)) == ("2.4 MB", "12345.67")
+    translations().use("de")
+    settle()
+    assert re.search(r"\d,\d dB", gauge.toolTip())
+    assert (in_words(2_400_000), decimal(12_345.67, 2)) == ("2,4 MB", "12345,67")
