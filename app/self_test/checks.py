@@ -63,7 +63,7 @@ def decode(folder: Path) -> str:
 
 def edit(folder: Path) -> str:
     """A slider changes the face, and nothing outside of it."""
-    words = ("edit", str(_portrait()), "--set", "Smiling=-1", "-o", "edited.png", "--json")
+    words = ("edit", str(_portrait()), "--set", "Smiling=-1", "-o", "edited.png", "--steps", _STEPS, "--json")
     told = json.loads(call(folder, *words))
     before, after = _pixels(_portrait()), _pixels(folder / "edited.png")
     if before.shape != after.shape:
