@@ -38,11 +38,7 @@ from app.news import News
 from app.own_sliders.library import Library
 from app.pages.book import EDIT, Book
 from app.pages.edit import EditPage
-from app.pages.generate import GeneratePage
-from app.pages.models import ModelsPage
-from app.pages.morph import MorphPage
 from app.pages.page import Page
-from app.pages.sliders import SlidersPage
 from app.photos.intake import Intake
 from app.photos.leafing import Leafing
 from app.runs.running import Running
@@ -110,6 +106,7 @@ class Window(QMainWindow):
         self._connect_actions()
 
     def _add_pages(self) -> None:
+        # The window is there sooner when only the first page's modules are loaded before it.
         self.actions_.add_separator(Menu.VIEW)
         self.book.add(EDIT, lambda: self.tr("Edit"), lambda: self.page)
         self.book.add("morph", lambda: self.tr("Morph"), self._morph_page)
@@ -121,19 +118,27 @@ class Window(QMainWindow):
         self.intake.opening.connect(partial(self.book.turn, EDIT))
 
     def _morph_page(self) -> Page:
+        from app.pages.morph import MorphPage
+
         page = MorphPage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
         page.editor_wanted.connect(partial(self.book.turn, EDIT))
         return page
 
     def _generate_page(self) -> Page:
+        from app.pages.generate import GeneratePage
+
         page = GeneratePage(self.session, self._settings, self._theme, self._icons, self.toaster, self)
         page.editor_wanted.connect(partial(self.book.turn, EDIT))
         return page
 
     def _sliders_page(self) -> Page:
+        from app.pages.sliders import SlidersPage
+
         return SlidersPage(self.session, self.own_sliders, self._theme, self._icons, self.toaster, self)
 
     def _models_page(self) -> Page:
+        from app.pages.models import ModelsPage
+
         page = ModelsPage(
             self.session, self.own_sliders, self._settings, self._theme, self._icons, self.toaster, self
         )

@@ -79,3 +79,15 @@ def test_the_guard_finds_timers_and_wakes_nothing_lazy() -> None:
     timer.stop()
     assert not active_timers()
     del lazy
+
+
+def test_the_window_does_not_wait_for_the_other_pages() -> None:
+    """Their modules are a tenth of what is loaded before the window can be seen."""
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, app.main; print(*sys.modules)"],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    ).stdout.split()  # fmt: skip
+    assert "app.pages.edit" in told
+    pages = {f"app.pages.{name}" for name in ("morph", "generate", "sliders", "models")}
+    assert not pages & set(told)
+    assert "torch" not in told
