@@ -239,6 +239,7 @@ class Window(QMainWindow):
     @Slot(str)
     def _on_page(self, name: str) -> None:
         self._tools.setVisible(name == EDIT)
+        self.status.set_editor_shown(name == EDIT)
         self._before.end()
 
     # --- the session's news

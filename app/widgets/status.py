@@ -189,6 +189,11 @@ class Status(QStatusBar):
         """How large the photo is."""
         self._size.setText(f"{size.width()} × {size.height()}")
 
+    def set_editor_shown(self, shown: bool) -> None:
+        """Size and zoom are of the photo in the editor; another page has neither."""
+        self._size.setVisible(shown)
+        self._zoom.setVisible(shown)
+
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:
         """In per cent, where there is a photo."""

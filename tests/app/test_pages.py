@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.pages.book import EDIT
@@ -94,6 +94,21 @@ def test_what_belongs_to_the_editor_is_off_on_other_pages(edited_window: Window)
     assert actions.why_disabled(actions.entry("export")) == "Go to the Edit page first."
     edited_window.book.turn(EDIT)
     assert {name: actions.entry(name).action.isEnabled() for name in before} == before
+
+
+def test_the_photos_size_and_zoom_are_told_in_the_editor_only(edited_window: Window) -> None:
+    status = edited_window.statusBar()
+
+    def told() -> list[str]:
+        shown = [label.text() for label in status.findChildren(QLabel) if label.isVisible()]
+        return [text for text in shown if text == "400 × 300"]
+
+    assert told()
+    edited_window.book.add("blank", lambda: "Blank", Blank)
+    edited_window.book.turn("blank")
+    assert not told()
+    edited_window.book.turn(EDIT)
+    assert told()
 
 
 def test_what_changes_meanwhile_holds_on_the_way_back(edited_window: Window) -> None:
