@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 COLOURS = 256
-_LOOKED_AT = 24  # frames from which the palette is made
-_SIDE = 128  # pixels a side that such a frame is looked at in
+_LOOKED_AT = 16  # frames from which the palette is made
+_SIDE = 64  # pixels a side that such a frame is looked at in
 _SPREAD = 10.0  # levels between the lowest and the highest threshold: about the distance of two colours
 
 
@@ -27,7 +27,7 @@ def palette_of(frames: Sequence[NDArray[np.uint8]]) -> Image.Image:
         picture.thumbnail((_SIDE, _SIDE), Image.Resampling.BOX)
         small.append(np.asarray(picture))
     sheet = Image.fromarray(np.concatenate(small))
-    return sheet.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=2)
+    return sheet.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=1)
 
 
 def with_palette(frame: NDArray[np.uint8], palette: Image.Image) -> Image.Image:

@@ -231,6 +231,7 @@ class Frames(Sequence[Picture]):
             return [self[number] for number in range(*index.indices(len(self)))]
         if not 0 <= index < len(self):
             raise IndexError(index)
+        self._work.check()
         return self._morpher.frame(self._request, index, self._work)
 
 

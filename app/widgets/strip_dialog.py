@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -119,6 +120,9 @@ class StripDialog(QDialog):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, row, 1)
         grid.addWidget(self.browse, 1, 2)
+        fields = (self.kind, self.path, self.browse, self.side, self.rate, self.back, self.endless)
+        for one, next_one in itertools.pairwise((*fields, self.cancel, self.export)):
+            self.setTabOrder(one, next_one)
         for row, widget in enumerate((self.back, self.endless, self.figures), 4):
             grid.addWidget(widget, row, 1, 1, 2)
         buttons = QHBoxLayout()
@@ -244,8 +248,8 @@ class StripDialog(QDialog):
     @Slot()
     def begin_estimate(self) -> None:
         """Ask how large the file would be."""
-        if (not self._busy and not (order := self.order).path.is_dir()) or order.kind is Kind.FOLDER:
-            self.estimate_wanted.emit(order)
+        if not self._busy:
+            self.estimate_wanted.emit(self.order)
 
     def _check(self) -> None:
         """Say what would happen, and let only happen what is meant."""

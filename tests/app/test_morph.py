@@ -20,7 +20,9 @@ from app.morph.settings import Course, Easing, Moves, StripSettings
 from app.pages.morph import MorphPage
 from app.window import Window
 from core.photo.files import read_photo
+from tests.app import test_accessibility
 from tests.app.conftest import MakeWindow, kill, wait_for_rest
+from tests.app.looks import clipped
 
 MakePage = Callable[..., MorphPage]
 
@@ -391,6 +393,24 @@ def test_no_more_photos_than_anybody_wants(
     settings = StripSettings(between=60)
     assert len(settings.places(24)) <= 400
     page.strip.stop()
+
+
+def test_everything_has_a_name_and_is_reached_by_tab_and_has_room(
+    qtbot: QtBot, make_page: MakePage, colours: Callable[..., list[Path]]
+) -> None:
+    page = make_page(*colours("anna", "ben"))
+    complete(qtbot, page, 6)
+    assert not test_accessibility._unreachable(page.window())
+    page.panel.button.click()
+    dialog = page.export.dialog
+    assert dialog is not None
+    assert not test_accessibility._unreachable(dialog)
+    for part in (page, dialog):
+        assert not test_accessibility._nameless(part)
+        assert not clipped(part)
+    dialog.reject()
+    page.stops.remove(page.stops.all[0])
+    assert not clipped(page)
 
 
 def test_places_ease_between_the_photos() -> None:
