@@ -22,7 +22,7 @@ from app.window import Window
 from core.photo.files import read_photo
 from tests.app import test_accessibility
 from tests.app.conftest import MakeWindow, kill, wait_for_rest
-from tests.app.looks import clipped
+from tests.app.looks import clipped, settle
 
 MakePage = Callable[..., MorphPage]
 
@@ -405,11 +405,13 @@ def test_everything_has_a_name_and_is_reached_by_tab_and_has_room(
     dialog = page.export.dialog
     assert dialog is not None
     assert not test_accessibility._unreachable(dialog)
+    settle()
     for part in (page, dialog):
         assert not test_accessibility._nameless(part)
         assert not clipped(part)
     dialog.reject()
     page.stops.remove(page.stops.all[0])
+    settle()
     assert not clipped(page)
 
 
