@@ -148,9 +148,8 @@ def read_slider(path: Path) -> OwnSlider:
         SliderError: missing, damaged, no slider, or from a later version.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _no_slider(path.name)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as problem:
         raise SliderError(
             Sentence(
@@ -159,6 +158,8 @@ def read_slider(path: Path) -> OwnSlider:
                 why=problem.strerror or str(problem),
             )
         ) from problem
+    if len(content) > LARGEST_FILE:
+        raise _refusal(content, path.name)
     return from_bytes(content, path.name)
 
 
@@ -174,7 +175,7 @@ def from_bytes(content: bytes, file: str) -> OwnSlider:
     except (SafetensorError, ValueError, KeyError, TypeError) as problem:
         raise _no_slider(file) from problem
     if _HEADER not in header:
-        raise _is_model(file) if _MODEL_HEADER in header else _no_slider(file)
+        raise _refusal(content, file)
     try:
         stored: dict[str, Any] = json.loads(header[_HEADER])
         version = int(stored.pop("format"))
@@ -198,9 +199,23 @@ def renamed(slider: OwnSlider, name: str) -> OwnSlider:
 
 
 def _header(content: bytes) -> dict[str, str]:
+    """What a file that begins like this says of itself.
+
+    Raises:
+        ValueError, AttributeError: it is no such file, or its header goes on beyond this.
+    """
     length = int.from_bytes(content[:8], "little")
     found: dict[str, str] = json.loads(content[8 : 8 + length]).get("__metadata__", {})
     return found
+
+
+def _refusal(content: bytes, file: str) -> SliderError:
+    """Of a file that is no slider, by its beginning."""
+    try:
+        is_model = _MODEL_HEADER in _header(content)
+    except (ValueError, AttributeError):
+        is_model = False
+    return _is_model(file) if is_model else _no_slider(file)
 
 
 def _checked(card: SliderCard, tensors: dict[str, NDArray[Any]]) -> OwnSlider:

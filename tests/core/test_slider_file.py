@@ -12,6 +12,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from core.slider_file import (
+    LARGEST_FILE,
     OwnSlider,
     SliderCard,
     SliderError,
@@ -87,10 +88,17 @@ def test_models_and_strangers_are_told_apart(tmp_path: Path) -> None:
     save_file({"weights": np.zeros(3, np.float32)}, tmp_path / "other.safetensors")
     with pytest.raises(SliderError, match="is no slider"):
         read_slider(tmp_path / "other.safetensors")
+    save_file({"weights": np.zeros(LARGEST_FILE, np.uint8)}, tmp_path / "large.safetensors")
+    with pytest.raises(SliderError, match="is no slider"):
+        read_slider(tmp_path / "large.safetensors")
+    (tmp_path / "large.txt").write_bytes(b"text" * LARGEST_FILE)
+    with pytest.raises(SliderError, match="is no slider"):
+        read_slider(tmp_path / "large.txt")
     model = save_tiny(tmp_path)
-    if model.stat().st_size <= 1 << 20:
-        with pytest.raises(SliderError, match="is a model"):
-            read_slider(model)
+    with model.open("ab") as file:  # as large as real ones are
+        file.truncate(2 * LARGEST_FILE)
+    with pytest.raises(SliderError, match="is a model"):
+        read_slider(model)
     with pytest.raises(SliderError, match="can't be read"):
         read_slider(tmp_path / "missing.safetensors")
 
