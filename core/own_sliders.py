@@ -75,9 +75,10 @@ class Learner:
                         enumerate(zip(photos, seen, strict=True))])  # fmt: skip
         has, has_not = ([z for _, side, z in usable if side is wanted] for wanted in (True, False))
         counts = (len(has), len(has_not))
+        twice = len(usable) < sum(one.z is not None for one in seen)
         lacking = too_few(*counts, wanted_not=bool(request.has_not))
         if lacking is not None:
-            seconds = time.monotonic() - began
+            seconds, lacking = time.monotonic() - began, _with_note(lacking, twice=twice)
             return protocol.SliderLearned(
                 request, protocol.Verdict.TOO_FEW, lacking, counts, 0.0, 0.0, 0.0, (), "", b"", seconds
             )
@@ -94,7 +95,8 @@ class Learner:
             key, content = slider.card.key, to_bytes(slider)
         sides = [(photo, side) for photo, side, _ in usable]
         return protocol.SliderLearned(
-            request, learned.verdict, learned.sentence, counts, learned.auroc, learned.low, learned.high,
+            request, learned.verdict, _with_note(learned.sentence, twice=twice), counts,
+            learned.auroc, learned.low, learned.high,
             _judged(sides, learned.scores), key, content, time.monotonic() - began,
         )  # fmt: skip
 
@@ -221,6 +223,17 @@ def _once(
             taken.add(one.digest)
             found.append((photo, side, one.z))
     return found
+
+
+def _with_note(sentence: Sentence, *, twice: bool) -> Sentence:
+    """Why fewer examples were used than are there, where pictures were given `twice`."""
+    if not twice:
+        return sentence
+    return Sentence(
+        "{sentence} Some pictures are here more than once: of copies one counts, and of a picture on both "
+        "sides none.",
+        sentence=sentence,
+    )
 
 
 def _judged(

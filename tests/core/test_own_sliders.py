@@ -68,6 +68,7 @@ def test_a_slider_is_learned_and_used_at_once(engine: Engine, model: str, tmp_pa
     assert result.examples == (12, 12)
     assert result.auroc == 1.0
     assert 0.7 < result.low < 1
+    assert "more than once" not in result.sentence
     assert not any(each.mistaken for each in result.judged)
     assert {each.photo for each in told if isinstance(each, protocol.ExampleSeen)} == {*has, *has_not}
     face = protocol.FaceEdit(CENTRE, ((result.key, 1.0),))
@@ -213,6 +214,11 @@ def test_a_picture_counts_once_and_on_one_side(engine: Engine, model: str, tmp_p
         engine.answer(protocol.LearnSlider(model, "Red", (*red, protocol.PhotoRef(str(twin), "")), both))
     )
     assert result.examples == (11, 12)
+    assert "more than once" in result.sentence
+    few = learned(engine.answer(protocol.LearnSlider(model, "Red", red, (*blue[:9], red[1]))))
+    assert few.verdict is Verdict.TOO_FEW
+    assert few.sentence.startswith("9 usable pictures")
+    assert "on both sides" in few.sentence  # or nobody would find the tenth
 
 
 def test_what_cannot_be_used_is_said_and_left_out(engine: Engine, tmp_path: Path) -> None:
