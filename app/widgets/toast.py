@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,6 +39,18 @@ class Kind(Enum):
     ERROR = ("warning", Role.BAD)
 
 
+class _Sign(QLabel):
+    """An icon that is no button: it changes with the theme, too."""
+
+    def __init__(self, side: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._side = QSize(side, side)
+
+    def setIcon(self, icon: QIcon) -> None:
+        """As buttons have it."""
+        self.setPixmap(icon.pixmap(self._side, self.devicePixelRatioF()))
+
+
 class Toast(QFrame):
     """One message. Errors stay until they are closed; others go after a while, but not under the pointer."""
 
@@ -48,8 +60,8 @@ class Toast(QFrame):
         self.text, self.details, self.kind = text, details, kind
         self.setAccessibleName(text)
         em = self.fontMetrics().height()
-        icon, label, cross = QLabel(self), QLabel(text, self), QToolButton(self)
-        icon.setPixmap(icons.pixmap(kind.value[0], kind.value[1], round(1.4 * em), self.devicePixelRatioF()))
+        self.sign, label, cross = _Sign(round(1.4 * em), self), QLabel(text, self), QToolButton(self)
+        icons.bind(self.sign, *kind.value)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         cross.setIconSize(QSize(em, em))
@@ -58,7 +70,7 @@ class Toast(QFrame):
         icons.bind(cross, "close", Role.FAINT)
         line = QHBoxLayout()
         line.setSpacing(em * 2 // 3)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label, 1)
         line.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons = QHBoxLayout()

@@ -17,6 +17,7 @@ from app.menus.action_registry import Menu
 from app.names import friendly, signed
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
+from app.widgets.toast import Kind
 from app.window import Window
 from tests.app.conftest import MakeWindow
 
@@ -33,6 +34,16 @@ def test_theme_switches_while_the_window_is_open(
     assert settings.theme is ThemeChoice.LIGHT
     edited_window.actions_.theme[ThemeChoice.SYSTEM].trigger()
     assert theme.choice is ThemeChoice.SYSTEM
+
+
+def test_a_message_that_is_shown_takes_the_new_themes_colours(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.actions_.theme[ThemeChoice.LIGHT].trigger()
+    toast = window.toaster.say(Kind.WARNING, "Careful.")
+    light = toast.sign.pixmap().toImage()
+    assert light.width() >= toast.fontMetrics().height()
+    window.actions_.theme[ThemeChoice.DARK].trigger()
+    assert toast.sign.pixmap().toImage() != light
 
 
 def test_no_two_actions_have_the_same_key(make_window: MakeWindow) -> None:
