@@ -29,6 +29,7 @@ from app.widgets.search_field import SearchField
 from app.widgets.slider_row import SliderRow
 from core.protocol import ModelLoaded
 
+_ROOM_FOR_NAME = 7  # lines of text, for the head's margins and some ten letters
 _FLAT_PADDING = 7  # pixels of the style sheet between a flat button's edge and its text
 
 
@@ -80,8 +81,10 @@ class SlidersPanel(QWidget):
         self.show_waiting("")
 
     def sizeHint(self) -> QSize:
-        """About 300 pixels on a usual screen."""
-        return QSize(self.fontMetrics().height() * 18, self.fontMetrics().height() * 30)
+        """About 300 pixels on a usual screen; more where the language needs it beside a model's name."""
+        em = self.fontMetrics().height()
+        words = sum(button.sizeHint().width() for button in (self.presets, self.reset))
+        return QSize(max(18 * em, words + _ROOM_FOR_NAME * em), 30 * em)
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
@@ -183,6 +186,7 @@ class SlidersPanel(QWidget):
         self.list.retranslate()
         self.detail.retranslate()
         self._name_model()
+        self.setFixedWidth(self.sizeHint().width())
 
     # --- what is shown
 

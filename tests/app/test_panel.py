@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -266,3 +266,12 @@ def test_nothing_is_clipped_in_a_small_window(
     if len(attributes) == 4:
         bottom = panel.detail.mapTo(panel, QPoint(0, panel.detail.height())).y()
         assert bottom <= panel.amount.mapTo(panel, QPoint()).y(), "four sliders and detail need no scrolling"
+
+
+def test_long_words_on_the_buttons_leave_room_for_the_models_name(make_window: MakeWindow) -> None:
+    panel = make_window().page.panel
+    panel.reset.setText("Alle Regler zurücksetzen")
+    name = panel.fontMetrics().horizontalAdvance("Portrait")
+    assert panel.sizeHint().width() > panel.presets.sizeHint().width() + panel.reset.sizeHint().width() + name
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert panel.width() == panel.sizeHint().width(), "as wide as the words of the moment need"
