@@ -270,7 +270,7 @@ def test_nothing_is_clipped_in_a_small_window(
 
 def test_long_words_on_the_buttons_leave_room_for_the_models_name(make_window: MakeWindow) -> None:
     panel = make_window().page.panel
-    panel.reset.setText("Alle Regler zurücksetzen")
+    panel.reset.setText("Alle Regler dieses Gesichts zurücksetzen")
     name = panel.fontMetrics().horizontalAdvance("Portrait")
     assert panel.sizeHint().width() > panel.presets.sizeHint().width() + panel.reset.sizeHint().width() + name
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
