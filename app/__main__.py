@@ -20,6 +20,7 @@ _PROGRAMS = {
     "--worker": "core.worker",
     "--self-test": "app.self_test.command",
 }
+_COMPUTING = ("train", "evaluate", "--worker")
 _HELP = """usage: semblance [photo or folder ...]    open the editor
        semblance COMMAND [options]        work without a window; COMMAND --help says how
 
@@ -48,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     _give_streams()
     first = words[0] if words else ""
+    if first in {*_COMMANDS, *_COMPUTING}:
+        from app.cuda_runtime.place import enable
+
+        enable()
     if first in _COMMANDS:
         return _call("core.commands", words)
     if first in _PROGRAMS:

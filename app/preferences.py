@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app import paths
+from app.cuda_runtime.runtime import CudaRuntime
 from app.engine.engine_client import EngineClient
 from app.engine.engine_process import worker_command
 from app.files import session_folder, tidy
@@ -51,6 +52,9 @@ class Preferences(QObject):
         self.ready: Ready | None = None
         self._theme, self._engine, self._open_photos = theme, engine, open_photos
         self._translations = translations()
+        self.cuda = CudaRuntime(self)
+        self.cuda.installed.connect(self._restart)
+        self.cuda.removed.connect(self._restart)
         engine.ready.connect(self._on_ready)
         theme.changed.connect(self.changed)
 
@@ -126,6 +130,7 @@ class Preferences(QObject):
         """The one that is shown, a key of `app.translations.NAMES`."""
         return self._translations.language
 
+    @Slot()
     def _restart(self) -> None:
         self.ready = None
         self._keep()

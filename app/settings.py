@@ -57,6 +57,7 @@ class Settings:
         pins: sliders at the top of the panel, by the model's name.
         folds: whether a group of sliders is unfolded, of those that the user ever touched.
         history: whether the list of steps is shown.
+        cuda_offered: whether it was said once that a graphics card could be used.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -85,6 +86,7 @@ class Settings:
     pins: dict[str, list[str]] = field(default_factory=dict)
     folds: dict[str, bool] = field(default_factory=dict)
     history: bool = False
+    cuda_offered: bool = False
     path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)
 
     @classmethod

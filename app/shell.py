@@ -23,7 +23,7 @@ from app.preferences import Preferences
 from app.settings import Settings
 from app.theme import Theme
 from app.widgets.sliders_panel import SlidersPanel
-from app.widgets.toast import Toaster
+from app.widgets.toast import Kind, Toaster
 
 _LATER = 10_000  # milliseconds after the start: when the first photo is open
 
@@ -42,6 +42,7 @@ class Shell(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._session = window, actions, session
+        self._toaster = toaster
         self.shortcuts = Shortcuts(actions, settings, self)
         self.palette_ = Palette(self._commands, theme, window)
         self.preferences = Preferences(settings, theme, session.engine, self._open_photos, self)
@@ -51,6 +52,8 @@ class Shell(QObject):
         self.dialog: QDialog | None = None  # the one that is open
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self.preferences.tidy)
+        self._later.timeout.connect(self._look_for_card)
+        self.preferences.cuda.looked.connect(self._offer_cuda)
         self._add_actions()
 
     def _add_actions(self) -> None:
@@ -88,11 +91,42 @@ class Shell(QObject):
         self._show(PreferencesDialog(self.preferences, self._window))
 
     @Slot()
+    def show_engine_preferences(self) -> None:
+        """The page with the device."""
+        from app.widgets.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self.preferences, self._window)
+        dialog.list.setCurrentRow(1)
+        self._show(dialog)
+
+    @Slot()
     def show_shortcuts(self) -> None:
         """All keys, to look up and to change."""
         from app.widgets.shortcuts_dialog import ShortcutsDialog
 
         self._show(ShortcutsDialog(self.shortcuts, self._window))
+
+    @Slot()
+    def _look_for_card(self) -> None:
+        """Once in the life of an installation: is there a card that CUDA could use?"""
+        cuda = self.preferences.cuda
+        if not self.preferences.settings.cuda_offered and cuda.plan is not None and cuda.mark is None:
+            cuda.look()
+
+    @Slot()
+    def _offer_cuda(self) -> None:
+        """Say so, once; the preferences have the figures, and ask."""
+        preferences = self.preferences
+        cuda = preferences.cuda
+        if cuda.card is None or not cuda.can_install or cuda.mark is not None:
+            return
+        if preferences.settings.cuda_offered:
+            return
+        preferences.set_value("cuda_offered", True)
+        text = self.tr("Semblance could use your {0} and be much faster.").replace("{0}", cuda.card.name)
+        toast = self._toaster.say(Kind.INFO, text)
+        toast.add_button(self.tr("Show how"), self.show_engine_preferences)
+        self._toaster.arrange()
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -309,6 +309,7 @@ class Window(QMainWindow):
         self._settings.save()
         self.hide()
         self.making.close()
+        self.shell.preferences.cuda.close()
         self.book.close_pages()
         self.intake.close()
         self.batching.close()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.preferences import Preferences
 from app.settings import DEVICES, LANGUAGES, MOST_RECENT, PRECISIONS, ThemeChoice
 from app.translations import NAMES
+from app.widgets.cuda_section import CudaSection
 
 
 class Page(QWidget):
@@ -151,6 +152,8 @@ class EnginePage(Page):
             self.precision.addItem("", code)
         self._device_label, self._precision_label = self._row(self.device), self._row(self.precision)
         self.now, self._about = self._note(), self._note()
+        self.cuda = CudaSection(self._preferences.cuda, self)
+        self._column.addWidget(self.cuda)
         preferences = self._preferences
         self.device.activated.connect(lambda i: preferences.set_device(self.device.itemData(i)))
         self.precision.activated.connect(lambda i: preferences.set_precision(self.precision.itemData(i)))
@@ -176,6 +179,7 @@ class EnginePage(Page):
                 "card; on the processor it is always used."
             )
         )
+        self.cuda.retranslate()
         self.show_settings()
 
     def show_settings(self) -> None:

@@ -22,7 +22,7 @@ def tarball(folders: Iterable[tuple[Path, str]], target: Path, epoch: int) -> No
 
     with (
         target.open("wb") as file,
-        gzip.GzipFile("", "wb", fileobj=file, mtime=epoch) as packed,
+        gzip.GzipFile("", "wb", compresslevel=6, fileobj=file, mtime=epoch) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         for source, name in folders:

@@ -70,6 +70,7 @@ def package(project: Path, environ: Mapping[str, str]) -> list[Path]:
         **environ,
         "SOURCE_DATE_EPOCH": str(epoch),
         "PYTHONHASHSEED": "1",
+        "PYTHONWARNINGS": "ignore",  # of modules that are only looked at
         "PYTHONPATH": os.pathsep.join([str(project), str(project / ".ci")]),
     }
     say("Drawing the icons")

@@ -18,6 +18,7 @@ TOLD_VERSIONS = ("PySide6-Essentials", "torch", "numpy", "pillow", "opencv-pytho
 
 OURS = ("app", "core", "training")
 RESOURCES = (
+    ("cuda", "*.json"),
     ("icons", "*.svg"),
     ("models", "*"),
     ("samples", "*"),
@@ -31,7 +32,7 @@ EXCLUDED_MODULES = (
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "pyqtgraph.flowchart",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtDBus",
     "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport", "PySide6.QtXml",
-    "numpy.f2py", "scipy.datasets", "sklearn.datasets.tests", "torch.utils.tensorboard",
+    "torch.utils.tensorboard",
 )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ LEFT_OUT = (
         rf"{_PLUGINS}(platforms/.*q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\b"
         r"|egldeviceintegrations/|generic/|wayland-graphics-integration-server/"
         r"|wayland-graphics-integration-client/.*-server|wayland-shell-integration/.*(ivi|fullscreen))"
-        r"|.*Qt6(EglFS|WaylandCompositor|WaylandEglCompositor)",
+        r"|.*Qt6(EglF[Ss]|WaylandCompositor|WaylandEglCompositor)",
     ),
     Group(
         "Qt: plug-ins for networks, data bases, QML",
