@@ -87,7 +87,7 @@ class Generator:
     ) -> Iterator[tuple[int, Tensor | None]]:
         """Seed and z_sem [code] of every picture, as they are found."""
         seeds = range(request.seed, request.seed + request.count)
-        like = _chosen(model, request)
+        like = self._chosen(model, request)
         if model.autoencoder.encoder is None:
             if request.where:
                 tally.notes.append(_no_choice(model))
@@ -146,6 +146,30 @@ class Generator:
             codes = model.latent.denormalise(z[rows])
             yield from zip((BLOCK * number + first + row for row in rows), codes, strict=True)
 
+    def _chosen(self, model: Model, request: protocol.Generate) -> Tensor | None:
+        """The codes [n,code] to stay near; None for none.
+
+        Raises:
+            ModelError: they are another model's. Most models' codes have the same length, and those of one
+                mean nothing to another.
+        """
+        encoder = model.autoencoder.config.encoder
+        if not request.like or encoder is None:
+            return None
+        codes = [code_tensor(each, encoder.code) for each in request.like]
+        known = request.like_of
+        foreign = bool(known) and known != self._retoucher.sliders.fingerprint(model)
+        if foreign or any(code is None for code in codes):
+            raise ModelError(
+                Sentence(
+                    "The chosen pictures were made by another model than '{model}', so there are none like "
+                    "them. Choose pictures of this model, or go back to theirs.",
+                    model=model.card.name,
+                )
+            )
+        device = next(model.autoencoder.parameters()).device
+        return torch.stack([code for code in codes if code is not None]).to(device)
+
     def _block(
         self, model: Model, request: protocol.Generate, recipe: Recipe, number: int, work: Work
     ) -> Tensor:
@@ -191,28 +215,6 @@ def draw(retoucher: Retoucher, model: Model, code: Code, steps: int, walk: Walk)
     """
     with retoucher.device.computing():
         return screen_pixels(as_pixels(model.autoencoder.decode(code, steps, walk)))
-
-
-def _chosen(model: Model, request: protocol.Generate) -> Tensor | None:
-    """The codes [n,code] to stay near; None for none.
-
-    Raises:
-        ModelError: they are another model's.
-    """
-    encoder = model.autoencoder.config.encoder
-    if not request.like or encoder is None:
-        return None
-    codes = [code_tensor(each, encoder.code) for each in request.like]
-    if any(code is None for code in codes):
-        raise ModelError(
-            Sentence(
-                "The chosen pictures were made by another model than '{model}', so there are none like them. "
-                "Choose pictures of this model, or go back to theirs.",
-                model=model.card.name,
-            )
-        )
-    device = next(model.autoencoder.parameters()).device
-    return torch.stack([code for code in codes if code is not None]).to(device)
 
 
 def _no_choice(model: Model) -> Sentence:

@@ -72,7 +72,8 @@ class Drawing(QObject):
         """Draw another grid; one that is being drawn is ended where it is."""
         if self.runs:
             self._end(None)
-        self.grid = Grid(settings, model.model, model.name, datetime.now().astimezone())
+        when = datetime.now().astimezone()
+        self.grid = Grid(settings, model.model, model.name, when, fingerprint=model.fingerprint)
         self.tried, self._progress, self._pace = None, None, Pace()
         self._since = time.monotonic()
         self._task.send(settings.request(model.model))

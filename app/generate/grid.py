@@ -37,6 +37,7 @@ class Grid:
         pictures: those that are there.
         name: of its file in the history; empty until it is kept.
         kept: whether it is a favourite.
+        fingerprint: of the model, as in `ModelLoaded`; empty where it is not known.
     """
 
     settings: GridSettings
@@ -46,3 +47,4 @@ class Grid:
     pictures: list[Made] = field(default_factory=list)
     name: str = ""
     kept: bool = False
+    fingerprint: str = ""

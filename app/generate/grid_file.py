@@ -78,7 +78,10 @@ def read_grid(path: Path) -> Grid:
         ]
         settings = GridSettings.from_json(about["settings"])
         when = datetime.fromisoformat(about["when"])
-        return Grid(settings, str(about["model"]), str(about["model_name"]), when, pictures, path.name)
+        return Grid(
+            settings, str(about["model"]), str(about["model_name"]), when, pictures, path.name,
+            fingerprint=str(about.get("fingerprint", "")),
+        )  # fmt: skip
     except (KeyError, TypeError, SyntaxError) as error:
         raise ValueError(f"{path.name} is damaged: {error!r}") from error
 
@@ -89,6 +92,7 @@ def _about(grid: Grid) -> dict[str, Any]:
         "when": grid.when.isoformat(),
         "model": grid.model,
         "model_name": grid.model_name,
+        "fingerprint": grid.fingerprint,
         "side": grid.pictures[0].image.width(),
         "settings": grid.settings.as_json(),
         "seeds": [made.seed for made in grid.pictures],

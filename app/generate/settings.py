@@ -26,6 +26,7 @@ class GridSettings:
         variety: 0 to 100: how far from the average face, `Generate.truncation` in per cent.
         detail: 0 to 100: `Generate.detail` in per cent.
         like: semantic codes to stay near, and `spread`, 0 to 100, how far from them.
+        like_of: fingerprint of the model that made those; empty where it is not known.
         where: (attribute, whether it must hold) pairs, in the order of their names.
     """
 
@@ -36,6 +37,7 @@ class GridSettings:
     variety: int = 85
     detail: int = 85
     like: tuple[bytes, ...] = ()
+    like_of: str = ""
     spread: int = 50
     where: tuple[tuple[str, bool], ...] = ()
 
@@ -50,6 +52,7 @@ class GridSettings:
             truncation=self.variety / 100,
             detail=self.detail / 100,
             like=self.like,
+            like_of=self.like_of,
             spread=self.spread / 100,
             where=self.where,
         )
@@ -73,6 +76,7 @@ class GridSettings:
         return GridSettings(
             **numbers,
             like=tuple(decoded(code) for code in stored["like"]),
+            like_of=str(stored.get("like_of", "")),
             where=tuple(sorted(where.items())),
         )
 

@@ -146,7 +146,8 @@ class GeneratePage(Page):
                 ),
             )
             return
-        self.panel.show_like(tuple(made.z_sem for made in chosen), [made.image for made in chosen])
+        like_of = "" if self._grid is None else self._grid.fingerprint
+        self.panel.show_like(tuple(made.z_sem for made in chosen), [made.image for made in chosen], like_of)
         self.generate()
 
     @Slot(int)

@@ -48,6 +48,7 @@ class GeneratePanel(QWidget):
         self.setObjectName("panelFrame")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._codes: tuple[bytes, ...] = ()
+        self._codes_of = ""  # fingerprint of the model that made them
         self._drawing = False
         self._able = True
         self._title, self._body, self._area, self._foot = (
@@ -91,6 +92,7 @@ class GeneratePanel(QWidget):
             variety=self.variety.value.value(),
             detail=self.detail.value.value(),
             like=self._codes,
+            like_of=self._codes_of,
             spread=self.like.spread.value.value(),
             where=self.where.where,
         )
@@ -104,13 +106,13 @@ class GeneratePanel(QWidget):
         self.variety.show_value(settings.variety)
         self.detail.show_value(settings.detail)
         self.like.spread.show_value(settings.spread)
-        self.show_like(settings.like, ())
+        self.show_like(settings.like, (), settings.like_of)
         self.where.show_where(settings.where)
         self._on_where()
 
-    def show_like(self, codes: tuple[bytes, ...], images: Sequence[QImage]) -> None:
-        """Pictures to stay near, and how they look where that is known."""
-        self._codes = codes
+    def show_like(self, codes: tuple[bytes, ...], images: Sequence[QImage], like_of: str = "") -> None:
+        """Pictures to stay near, how they look where that is known, and the model that made them."""
+        self._codes, self._codes_of = codes, like_of
         self.like.show_chosen(len(codes), images)
 
     def show_model(self, model: ModelLoaded) -> None:

@@ -17,7 +17,7 @@ class GridFoot(QWidget):
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelFoot")
-        self._drawing = drawing
+        self._drawing, self._follows = drawing, False
         em = self.fontMetrics().height()
         self.words, self.bar = QLabel(self), QProgressBar(self)
         self.words.setWordWrap(True)
@@ -29,7 +29,7 @@ class GridFoot(QWidget):
         row.setSpacing(em)
         row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
-        drawing.began.connect(self._show_progress)
+        drawing.began.connect(self._follow)
         drawing.moved.connect(self._show_progress)
         self._retranslate()
         self.hide()
@@ -45,14 +45,19 @@ class GridFoot(QWidget):
 
     def say(self, text: str) -> None:
         """Nothing is being drawn any more, and this is to be known of what is shown."""
+        self._follows = False  # what is still told of a drawing that is being stopped is of no interest
         self.bar.hide()
         self.words.setText(text)
         self.show()
 
+    def _follow(self) -> None:
+        self._follows = True
+        self._show_progress()
+
     def _show_progress(self) -> None:
         drawing = self._drawing
         grid = drawing.grid
-        if grid is None or not drawing.runs:
+        if grid is None or not drawing.runs or not self._follows:
             return
         self.bar.setValue(round(1000 * drawing.share))
         count = self.tr("{0} of {1} pictures")

@@ -25,6 +25,7 @@ class Generate:
         detail: 0 to 1: strength of the noise map x_T; less than 1 gives calmer pictures.
         like: semantic codes (float32 little-endian bytes) to stay near, each the start of every nth seed;
             none for the whole prior.
+        like_of: fingerprint, as in `ModelLoaded`, of the model whose codes those are; empty if not known.
         spread: 0 to 1: how far from those; 0 is themselves, with other details.
         where: (attribute, whether it must hold) pairs, in the order of their names.
     """
@@ -37,6 +38,7 @@ class Generate:
     truncation: float = 0.85
     detail: float = 0.85
     like: tuple[bytes, ...] = ()
+    like_of: str = ""
     spread: float = 0.5
     where: tuple[tuple[str, bool], ...] = ()
 

@@ -180,6 +180,51 @@ def test_a_grid_of_the_past_comes_back_with_its_settings(qtbot: QtBot, window: W
     assert seeds(page) == again
 
 
+def test_a_grid_of_the_past_is_not_spoken_over_by_the_one_that_it_ends(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    page = page_of(ready(qtbot, make_window(step_seconds=0.02)))
+    generate(qtbot, page, seed=10, count=2)
+    page.panel.count.setValue(40)
+    page.generate()
+    qtbot.waitUntil(lambda: " of 40 pictures" in page.foot.words.text())
+    with qtbot.waitSignals([page.past.restored, page.drawing.moved]):  # it goes on until it hears of its end
+        page.past.restored.connect(page.drawing.moved)
+        page.past_list.wanted.emit(page.past.grids[0])
+    qtbot.waitUntil(lambda: not page.drawing.runs)
+    assert page.foot.words.text().startswith("Seed 10")
+    assert not page.foot.bar.isVisible()
+    page.generate()
+    qtbot.waitUntil(lambda: " of 2 pictures" in page.foot.words.text())
+    page.drawing.stop()
+    qtbot.waitUntil(lambda: not page.drawing.runs and not page.past.is_busy)
+
+
+def test_chosen_pictures_say_which_model_made_them(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = ready(qtbot, make_window())
+    page = page_of(window)
+    generate(qtbot, page, count=2)
+    assert window.session.model is not None
+    ours = window.session.model.fingerprint
+    other = tmp_path / "other.safetensors"
+    other.touch()
+    window.session.load_model(other)
+    qtbot.waitUntil(lambda: window.session.model is not None and window.session.model.fingerprint != ours)
+    with qtbot.waitSignal(page.past.restored):
+        page.past_list.wanted.emit(page.past.grids[0])
+    choose(page, 0)
+    page.more_like_these()
+    qtbot.waitUntil(lambda: not page.drawing.runs and not page.past.is_busy)
+    assert page.drawing.grid is not None
+    assert page.drawing.grid.settings.like_of == ours
+    assert page.drawing.grid.settings.request(str(other)).like_of == ours
+    with qtbot.waitSignal(page.past.restored):  # also when that grid comes back
+        page.past_list.wanted.emit(page.past.grids[0])
+    assert page.panel.settings().like_of == ours
+
+
 def test_keys_and_a_closer_look(qtbot: QtBot, window: Window) -> None:
     page = page_of(window)
     generate(qtbot, page)

@@ -155,6 +155,13 @@ def test_codes_of_another_model_are_told(engine: Engine, request_: Generate) -> 
     reply = engine.answer(dataclasses.replace(request_, like=(bytes(4 * 7),)))
     assert isinstance(reply, Failed)
     assert "another model" in reply.message
+    ours = engine.answer(protocol.LoadModel(request_.model))
+    assert isinstance(ours, protocol.ModelLoaded)
+    fitting = dataclasses.replace(request_, count=1, like=(bytes(4 * CODE),), like_of=ours.fingerprint)
+    assert isinstance(engine.answer(fitting), Generated)
+    reply = engine.answer(dataclasses.replace(fitting, like_of="another"))  # of the same length
+    assert isinstance(reply, Failed)
+    assert "another model" in reply.message
 
 
 def test_without_a_prior_chosen_pictures_still_vary(engine: Engine, tmp_path: Path) -> None:
