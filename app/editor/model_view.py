@@ -33,7 +33,7 @@ class ModelView(QObject):
         self._hinted: set[str] = set()  # digests of photos
         self.dialog: ModelViewDialog | None = None
         actions.add(
-            "model_view", lambda: self.tr("What the model sees…"), None, Menu.FACE,
+            "model_view", lambda: self.tr("What the model sees…"), "Ctrl+Alt+W", Menu.FACE,
             slot=self.show, needs_photo=True,
         )  # fmt: skip
         session.idle.connect(self._on_idle)

@@ -37,11 +37,13 @@ class PresetsControl(QObject):
         self._save = actions.add(
             "save_preset", lambda: self.tr("Save as preset…"), "Ctrl+Alt+P", slot=self.save,
             reason=lambda: self.tr("Move a slider first: a preset is made of the sliders that are set."),
-
             editor=True,
         )  # fmt: skip
         self._manage = actions.add(
-            "manage_presets", lambda: self.tr("Rename or delete presets…"), slot=self.manage
+            "manage_presets",
+            lambda: self.tr("Rename or delete presets…"),
+            "Ctrl+Alt+Shift+P",
+            slot=self.manage,
         )
         panel.presets.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)

@@ -96,9 +96,11 @@ class Actions(ActionRegistry):
             (ThemeChoice.LIGHT, lambda: self.tr("Light"), lambda: self.tr("Theme: light")),
             (ThemeChoice.DARK, lambda: self.tr("Dark"), lambda: self.tr("Theme: dark")),
         ):
+            number = len(self.theme) + 1
             action = self.add(
-                f"theme_{choice.value}", text, None, Menu.VIEW, checkable=True, long=long, submenu=submenu
-            )
+                f"theme_{choice.value}", text, f"Ctrl+Alt+Shift+{number}", Menu.VIEW,
+                checkable=True, long=long, submenu=submenu,
+            )  # fmt: skip
             action.setData(choice)
             self.themes.addAction(action)
             self.theme[choice] = action
@@ -111,8 +113,8 @@ class Actions(ActionRegistry):
         self.model = self.add("model", lambda: self.tr("Open model…"), "Ctrl+Shift+O", Menu.MODEL)
 
     def _make_help(self) -> None:
-        self.log = self.add("log", lambda: self.tr("Open log folder"), None, Menu.HELP)
-        self.about = self.add("about", lambda: self.tr("About Semblance"), None, Menu.HELP)
+        self.log = self.add("log", lambda: self.tr("Open log folder"), "Ctrl+Alt+L", Menu.HELP)
+        self.about = self.add("about", lambda: self.tr("About Semblance"), "Shift+F1", Menu.HELP)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _last_of(self, place: QMenu) -> QAction | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,9 @@ from app.icons import Icons
 from app.menus.action_registry import ActionRegistry, Menu
 from app.runs.running import Running
 from app.theme import Theme
-from app.wizard import run_plan
-from app.wizard.wizard import Wizard
+
+if TYPE_CHECKING:
+    from app.wizard.wizard import Wizard
 
 
 class Making(QObject):
@@ -25,7 +27,12 @@ class Making(QObject):
         self._running, self._theme, self._icons, self._window = running, theme, icons, window
         self.wizard: Wizard | None = None
         actions.add(
-            "make_model", lambda: self.tr("Make a model…"), None, Menu.MODEL, slot=self.begin, after="model"
+            "make_model",
+            lambda: self.tr("Make a model…"),
+            "Ctrl+Shift+M",
+            Menu.MODEL,
+            slot=self.begin,
+            after="model",
         )
         running.wizard_wanted.connect(self.begin)
         running.duplicate_wanted.connect(self.duplicate)
@@ -33,6 +40,8 @@ class Making(QObject):
     @Slot()
     def begin(self) -> Wizard:
         """Show it, with what was left of the last time."""
+        from app.wizard.wizard import Wizard  # which is not for the start
+
         if self.wizard is None:
             self.wizard = Wizard(self._theme, self._icons, self._window)
             self.wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,6 +55,8 @@ class Making(QObject):
     @Slot(object)
     def duplicate(self, run: Path) -> None:
         """Another run with the same choices, to be changed; one that no wizard made is copied as it is."""
+        from app.wizard import run_plan
+
         plan = run_plan.load(run)
         if plan is None:
             self._running.deeds.duplicate(run)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape  # that of xml.sax loads all of urllib, for which a window that opens has no time
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 """IPTC NewsCodes: a photo of the world in which a part was made by a trained model."""
@@ -16,6 +16,7 @@ _EMPTY_PACKET = (
     '</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
 ).encode()
 _END = b"</rdf:RDF>"
+_BEYOND_TEXT = str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})  # in attributes
 _QUOTED = rb'(?:"[^"]*"|\'[^\']*\')'
 _NOTHING_SAID = re.compile(
     rb"<rdf:Description(?:\s+(?:rdf:about|xmlns:[\w.-]+)\s*=\s*" + _QUOTED + rb")*\s*"
@@ -92,7 +93,7 @@ def stated(xmp: bytes | None, namespace: str, prefix: str, name: str, value: str
     """XMP that also says `prefix`:`name` = `value`; a packet that is not understood is replaced."""
     packet = xmp if xmp and is_understood(xmp) else _EMPTY_PACKET
     about = re.search(rb"rdf:about\s*=\s*(" + _QUOTED + rb")", packet)
-    text = escape(value, {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
+    text = escape(value, quote=False).translate(_BEYOND_TEXT)
     statement = f' xmlns:{prefix}="{namespace}" {prefix}:{name}="{text}"/>'.encode()
     head, _, tail = packet.rpartition(_END)
     subject = about.group(1) if about else b'""'

@@ -52,6 +52,12 @@ def test_no_two_actions_have_the_same_key(make_window: MakeWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_every_action_has_a_key(make_window: MakeWindow) -> None:
+    window = make_window()
+    held = {"before"}  # by a key that works as long as it is down
+    assert not [e.name for e in window.actions_.entries if not e.usual_keys and e.name not in held]
+
+
 def test_every_action_is_in_a_menu(make_window: MakeWindow) -> None:
     window = make_window()
     reachable = _within(window.menuBar().actions())
