@@ -71,9 +71,9 @@ class Shell(QObject):
             slot=self.show_shortcuts,
         )  # fmt: skip
 
-        add("tour", lambda: self.tr("Show the tour"), None, Menu.HELP, slot=self.tour.begin)
+        add("tour", lambda: self.tr("Show the tour"), "Ctrl+F1", Menu.HELP, slot=self.tour.begin)
         add(
-            "debug_bundle", lambda: self.tr("Make a debug bundle…"), None, Menu.HELP,
+            "debug_bundle", lambda: self.tr("Make a debug bundle…"), "Ctrl+Alt+B", Menu.HELP,
             slot=self.support.choose_bundle,
         )  # fmt: skip
         self._actions.log.triggered.connect(self.support.open_logs)

@@ -56,8 +56,8 @@ class ToolActions(QObject):
             "tool_cancel", lambda: self.tr("Leave the tool"), "Esc", Menu.FACE, reason=self._tr_tool_only
         )
         self.as_found = add(
-            "crop_as_found", lambda: self.tr("Crop as found"), "Shift+C", Menu.FACE, icon="reset", reason=reason,
-            short=lambda: self.tr("As found"),
+            "crop_as_found", lambda: self.tr("Crop as found"), "Shift+C", Menu.FACE, icon="reset",
+            reason=reason, short=lambda: self.tr("As found"),
         )  # fmt: skip
         for action in (self.accept, self.cancel):
             # Enter and Esc belong to whatever has the keyboard: the tool hears them on the canvas only

@@ -103,8 +103,10 @@ class EditClipboard(QObject):
                 "paste_edits_whole", lambda: self.tr("Paste edits with mask and crop"), "Ctrl+Alt+V",
                 self.paste_whole,
             ),
-            ("paste_edits_everywhere", lambda: self.tr("Paste edits into all open photos"), "Ctrl+Alt+Shift+V",
-             self.paste_everywhere),
+            (
+                "paste_edits_everywhere", lambda: self.tr("Paste edits into all open photos"),
+                "Ctrl+Alt+Shift+V", self.paste_everywhere,
+            ),
         ):  # fmt: skip
             actions.add(name, text, keys, Menu.EDIT, slot=slot, needs_photo=True)
 
