@@ -52,7 +52,8 @@ class PrivacyPage(Page):
         self.promise.setText(
             self.tr(
                 "Nothing ever leaves this computer: no photo, no edit, no figure about how you use "
-                "Semblance. It makes no connection to any network, and asks for no account."
+                "Semblance. It makes no connection to any network, but to fetch NVIDIA's libraries when you "
+                "tell it to, and asks for no account."
             )
         )
         self._kept.setText(self.tr("On this computer it keeps:"))
