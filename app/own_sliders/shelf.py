@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.editor.session import Session
 from app.names import friendly
 from app.own_sliders.library import Library
+from app.own_sliders.uses import Uses
 from app.sentences import translated
 from app.widgets.own_slider_list import OwnSliderList
 from app.widgets.toast import Kind, Toaster
@@ -56,21 +57,23 @@ class Shelf(QObject):
 
     @Slot(str)
     def _on_delete(self, key: str) -> None:
-        name = friendly(key)
+        name, uses = friendly(key), Uses(self._session, key, self)
         try:
             self._library.remove(key)
         except SliderError as error:
             self._toaster.say(Kind.ERROR, translated(str(error)))
             return
         toast = self._toaster.say(Kind.INFO, self.tr("The slider “{0}” was deleted.").replace("{0}", name))
-        toast.add_button(self.tr("Undo"), lambda: self._restore(key))
+        toast.add_button(self.tr("Undo"), lambda: self._restore(key, uses))
         self._toaster.arrange()
 
-    def _restore(self, key: str) -> None:
+    def _restore(self, key: str, uses: Uses) -> None:
         try:
             self._library.restore(key)
         except SliderError as error:
             self._toaster.say(Kind.ERROR, translated(str(error)))
+        else:
+            uses.put_back()
 
     def _model_names(self) -> set[str]:
         """What the model's own sliders are called."""

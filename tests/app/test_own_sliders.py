@@ -304,6 +304,22 @@ def test_own_sliders_are_there_from_the_start_and_can_be_renamed_and_deleted(
     undo = next(b for b in again.toaster.toasts[-1].findChildren(QPushButton) if b.text() == "Undo")
     undo.click()
     qtbot.waitUntil(lambda: key in again.page.panel.rows)
+    qtbot.waitUntil(lambda: document.state.current.strength(key) == 50)  # in the photo, too
+    assert again.page.panel.rows[key].value.value() == 50
+    document.undo_stack.undo()
+    assert document.state.current.strength(key) == 0
+    document.undo_stack.redo()
+    wait_for_rest(qtbot, again)
+
+    page.panel.list.rows[0].remove_wanted.emit(key)
+    qtbot.waitUntil(lambda: key not in again.page.panel.rows)
+    again.session.set_strength("Smiling", 20)  # what is done since is not taken back
+    undo = next(b for b in again.toaster.toasts[-1].findChildren(QPushButton) if b.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: key in again.page.panel.rows)
+    wait_for_rest(qtbot, again)
+    assert document.state.current.strength("Smiling") == 20
+    assert document.state.current.strength(key) == 0
 
 
 def test_a_slider_of_another_model_is_kept_and_not_offered(
