@@ -77,8 +77,8 @@ class GeneratePanel(QWidget):
         self.button.clicked.connect(self._on_button)
 
     def sizeHint(self) -> QSize:
-        """About 330 pixels on a usual screen."""
-        return QSize(self.fontMetrics().height() * 20, self.fontMetrics().height() * 30)
+        """So wide that the names of what pictures must show are seen whole."""
+        return QSize(self.fontMetrics().height() * 22, self.fontMetrics().height() * 30)
 
     # --- what is set
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.icons import Icons
+from app.widgets.elided import ElidedLabel
 
 
 class GridHead(QWidget):
@@ -30,7 +32,8 @@ class GridHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         em = self.fontMetrics().height()
         self._count, self._zoomed = 0, False
-        self.past, self.back, self.words = QToolButton(self), QToolButton(self), QLabel(self)
+        self._worded = 0  # pixels that all take with their words
+        self.past, self.back, self.words = QToolButton(self), QToolButton(self), ElidedLabel(self)
         self.like, self.newness = QToolButton(self), QToolButton(self)
         self.open, self.save = QToolButton(self), QToolButton(self)
         self.words.setProperty("faint", True)
@@ -52,7 +55,6 @@ class GridHead(QWidget):
             button.setIconSize(QSize(round(1.2 * em), round(1.2 * em)))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button in self._deeds():
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
         self.past.toggled.connect(self.past_toggled)
         self.back.clicked.connect(self.back_wanted)
@@ -83,6 +85,19 @@ class GridHead(QWidget):
         self.back.setVisible(zoomed)
         self._show_words()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for words, the pictures on the buttons say it, and their tips."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon
+        if self.width() < self._worded:
+            style = styles.ToolButtonIconOnly
+        for button in self._deeds():
+            button.setToolButtonStyle(style)
+
     def changeEvent(self, event: QEvent) -> None:
         """The language may change while the window is open."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -105,6 +120,12 @@ class GridHead(QWidget):
             button.setText(word)
             button.setAccessibleName(word.rstrip("…"))
             button.setToolTip(tip)
+        for button in self._deeds():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        em = self.fontMetrics().height()
+        buttons = (self.past, self.back, *self._deeds())
+        self._worded = sum(button.sizeHint().width() + em // 3 for button in buttons) + em
+        self._fit()
         self._show_words()
 
     def _show_words(self) -> None:

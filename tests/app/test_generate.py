@@ -19,6 +19,7 @@ from app.pages.book import EDIT
 from app.pages.generate import GeneratePage
 from app.photos.made import KEY
 from app.settings import Settings
+from app.widgets.elided import ElidedLabel
 from app.window import Window
 from tests.app.conftest import MakeWindow, kill, wait_for_rest
 from tests.app.fake_generate import colour
@@ -223,6 +224,21 @@ def test_chosen_pictures_say_which_model_made_them(
     with qtbot.waitSignal(page.past.restored):  # also when that grid comes back
         page.past_list.wanted.emit(page.past.grids[0])
     assert page.panel.settings().like_of == ours
+
+
+def test_no_word_is_cut_in_a_small_window(qtbot: QtBot, window: Window) -> None:
+    page = page_of(window)
+    generate(qtbot, page)
+    buttons = (page.head.like, page.head.newness, page.head.open, page.head.save)
+    beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    for width, style in ((1500, beside), (800, alone), (1500, beside)):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda style=style: page.head.open.toolButtonStyle() is style)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+        for row in page.panel.where.rows.values():
+            name = row.findChild(ElidedLabel)
+            assert name is not None
+            assert name.width() >= name.fontMetrics().horizontalAdvance(name.text())
 
 
 def test_keys_and_a_closer_look(qtbot: QtBot, window: Window) -> None:
