@@ -11,16 +11,15 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
-from core.files import write_atomically
 from core.model_header import FORMAT, UNKNOWN, ModelCard, ModelError, read_header
 from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
 from core.sentences import Sentence
+from core.tensor_file import write_tensors
 
 __all__ = [
     "FORMAT",
@@ -122,10 +121,9 @@ def _packed(codes: Tensor) -> dict[str, Tensor]:
 
 
 def _write(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
-    with write_atomically(path) as temporary:
-        save_file(
-            {name: value.detach().cpu().contiguous() for name, value in tensors.items()}, temporary, metadata
-        )
+    write_tensors(
+        path, {name: value.detach().cpu().contiguous() for name, value in tensors.items()}, metadata
+    )
 
 
 def load_model(path: Path) -> Model:

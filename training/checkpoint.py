@@ -12,10 +12,9 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from core.files import write_atomically
+from core.tensor_file import write_tensors
 from training.config import Optimisation
 from training.machine import Machine
 
@@ -92,8 +91,7 @@ class State:
             "parent": parent,
             "checksum": checksum(tensors),
         }
-        with write_atomically(path) as temporary:
-            save_file(tensors, temporary, {"training": json.dumps(header)})
+        write_tensors(path, tensors, {"training": json.dumps(header)})
 
     def load(self, path: Path, parent: str = "") -> None:
         """Go back to what `save` wrote.

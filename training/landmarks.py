@@ -18,13 +18,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
-from safetensors.torch import save_file
 from torch.nn import functional
 
-from core.files import write_atomically
 from core.photo.align import Array
 from core.photo.faces import find_faces
 from core.photo.landmarks import LandmarkNet, load_network
+from core.tensor_file import write_tensors
 from training.face_scenes import CropMaker, Picture, background, place, read_landmarks, read_portraits
 
 DOMAINS = ("color", "mono", "art")
@@ -87,8 +86,7 @@ def save(network: LandmarkNet, path: Path) -> None:
         for name, tensor in network.state_dict().items()
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    with write_atomically(path) as temporary:
-        save_file(tensors, temporary, {"semblance": json.dumps({"kind": "landmarks", "training": STATEMENT})})
+    write_tensors(path, tensors, {"semblance": json.dumps({"kind": "landmarks", "training": STATEMENT})})
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,12 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 
 from core.autoencoder import Code, DiffusionAutoencoder
 from core.commands.errors import UserError, writing
-from core.files import write_atomically
 from core.model_file import Model
+from core.tensor_file import write_tensors
 
 SUFFIX = ".safetensors"
 
@@ -30,10 +29,10 @@ def save_code(code: Code, path: Path, model: Model, about: dict[str, Any]) -> No
     """
     tensors = {"x_T": code.x_T} if code.z_sem is None else {"z_sem": code.z_sem, "x_T": code.x_T}
     header = {"model": model.card.name, "networks": fingerprint(model.autoencoder), **about}
-    with writing(path), write_atomically(path) as temporary:
-        save_file(
+    with writing(path):
+        write_tensors(
+            path,
             {name: tensor.detach().float().cpu().contiguous() for name, tensor in tensors.items()},
-            temporary,
             {"semblance_code": json.dumps(header)},
         )
 

@@ -121,7 +121,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
     def full_disk(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.model_file.save_file", full_disk)
+    monkeypatch.setattr("core.tensor_file.save_file", full_disk)
     with pytest.raises(OSError, match="No space"):
         save_model(tiny_model(), path)
     assert path.read_bytes() == before

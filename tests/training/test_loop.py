@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import save_file
+from torch import Tensor
 
 from tests.training.small import EVERY, SmallTask, loop_of, same, weights
 from training import reporter as reporting
@@ -213,14 +216,14 @@ def test_a_full_disk_pauses_and_goes_on_when_there_is_space(
     whole = loop_of(SmallTask(), tmp_path / "whole")
     whole.run()
     run = RunFolder(tmp_path / "full")
-    save = Checkpoints.save
+    save = save_file
     seen_states: list[str] = []
     space = 0
 
-    def full(self: Checkpoints, state: object) -> Path:
+    def full(tensors: dict[str, Tensor], path: Path, metadata: dict[str, str]) -> None:
         if loop.state.seen == 80 and not space:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return save(self, state)  # type: ignore[arg-type]
+            raise SafetensorError("Error while serializing: I/O error: No space left on device (os error 28)")
+        save(tensors, path, metadata)
 
     def free(_: Path) -> object:
         nonlocal space
@@ -229,7 +232,7 @@ def test_a_full_disk_pauses_and_goes_on_when_there_is_space(
         space += 1 << 30
         return type("Usage", (), {"free": space})
 
-    monkeypatch.setattr(Checkpoints, "save", full)
+    monkeypatch.setattr("core.tensor_file.save_file", full)
     monkeypatch.setattr("shutil.disk_usage", free)
     loop = loop_of(SmallTask(), run.path)
     assert loop.run() is Ending.DONE

@@ -9,12 +9,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 
 from core.attributes import LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
-from core.files import write_atomically
+from core.tensor_file import write_tensors
 from training.checkpoint import checksum
 from training.data.pictures import Pictures
 from training.samples import spread
@@ -53,8 +52,7 @@ class Codes:
         """
         tensors = {"z_sem": self.z_sem, "mirrored": self.mirrored}
         header = json.dumps({"parent": parent, "checksum": checksum(tensors)})
-        with write_atomically(path) as temporary:
-            save_file(tensors, temporary, {"codes": header})
+        write_tensors(path, tensors, {"codes": header})
 
     @staticmethod
     def load(path: Path, parent: str) -> Codes | None:

@@ -96,7 +96,7 @@ def test_a_disk_that_fills_up(
     def full(*args: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.commands.code_file.save_file", full)
+    monkeypatch.setattr("core.tensor_file.save_file", full)
     out = tmp_path / "o.safetensors"
     said = mistake(semblance("encode", photo, "-o", out, "--model", model, "--no-align", "--steps", "2"))
     assert "the disk is full" in said
