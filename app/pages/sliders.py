@@ -294,7 +294,6 @@ class SlidersPage(Page):
     def _choose_labels(self) -> None:
         dialog = LabelDialog(self)
         dialog.chosen.connect(self._on_labelled)
-        dialog.failed.connect(self._on_failed)
         self.dialog = dialog
         dialog.open()
 

@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -30,11 +32,9 @@ class LabelDialog(QDialog):
 
     Signals:
         chosen(has, has_not, name): paths of the pictures, and what the column is called.
-        failed(message, details)
     """
 
     chosen = Signal(object, object, str)
-    failed = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +79,8 @@ class LabelDialog(QDialog):
         for field in (self.has, self.has_not):
             field.setDecimals(3)
             field.setRange(-1e6, 1e6)
+        for number in (self.most, self.has, self.has_not):
+            number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         form = QFormLayout()
         for text, widget in (
             (self.tr("Table"), self.table),
@@ -97,8 +99,13 @@ class LabelDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.words)
         column.addWidget(self.buttons)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add pictures"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setObjectName("primary")
+        add = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        add.setText(self.tr("Add pictures"))
+        add.setObjectName("primary")
+        add.style().unpolish(add)
+        add.style().polish(add)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # of another look than the program's
         self.setMinimumWidth(30 * em)
 
     def read(self, path: Path) -> None:
@@ -149,8 +156,8 @@ class LabelDialog(QDialog):
         self._show_state()
 
     def _on_error(self, error: Exception) -> None:
-        self.words.setText("")
-        self.failed.emit(str(error), "")
+        """Here, and not on the page that the dialog covers."""
+        self.words.setText(str(error))
 
     @Slot(int)
     def _on_column(self, row: int) -> None:

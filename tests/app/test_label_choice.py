@@ -81,6 +81,6 @@ def test_a_table_that_is_none_is_said(qtbot: QtBot, edited_window: Window, photo
     dialog = page.dialog
     assert isinstance(dialog, LabelDialog)
     dialog.read(photo)
-    qtbot.waitUntil(lambda: bool(edited_window.toaster.toasts))
-    assert "no text in UTF-8" in edited_window.toaster.toasts[-1].text
+    qtbot.waitUntil(lambda: "no text in UTF-8" in dialog.words.text())
+    assert all(button.icon().isNull() for button in dialog.buttons.buttons())
     dialog.reject()
