@@ -64,6 +64,7 @@ class Wizard(QDialog):
         self._shown = -1
         self._reached = page
         self._closed = False
+        self._once = False  # other choices are shown than those that are kept
         self.setWindowTitle(self.tr("Make a model"))
         self.setAcceptDrops(True)
         self._lay_out()
@@ -212,13 +213,15 @@ class Wizard(QDialog):
         self.pictures.add(places)
 
     def begin_with(self, plan: Plan) -> None:
-        """Another plan."""
+        """Another plan; choices that were left unfinished stay kept for the next time."""
+        self._once = self.desk.plan != Plan()
         self.desk.set_plan(plan)
         self.show_page(0)
 
     @Slot()
     def _start_afresh(self) -> None:
         self.foot.afresh.hide()
+        self._once = False
         self._reached = 0
         self.desk.set_plan(Plan())
         self.show_page(0)
@@ -249,7 +252,8 @@ class Wizard(QDialog):
 
     @Slot(object)
     def _on_started(self, run: Path) -> None:
-        self._file.forget()
+        if not self._once:
+            self._file.forget()
         self._closed = True
         self.started.emit(run)
         self.accept()
@@ -262,7 +266,7 @@ class Wizard(QDialog):
     # --- the end
 
     def _keep(self) -> None:
-        if not self._closed and self.desk.plan != Plan():
+        if not self._closed and not self._once and self.desk.plan != Plan():
             self._file.save(self.desk.plan, self._shown)
 
     def done(self, result: int) -> None:

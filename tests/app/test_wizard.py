@@ -532,3 +532,30 @@ def test_another_run_like_one_that_the_wizard_made(
     qtbot.waitUntil(lambda: wizard.desk.known.pictures is not None)
     assert wizard.desk.plan.kind == "tiny32"
     wizard.close()
+
+
+def test_another_run_like_one_leaves_what_was_unfinished(
+    qtbot: QtBot, survey: Fake, make_window: MakeWindow, folder: Path, tmp_path: Path
+) -> None:
+    from app.wizard import run_plan
+
+    PlanFile().save(Plan(sources=(str(folder),), kind="tiny32", size=32, name="Unfinished"), 2)
+    unfinished = PlanFile().load()
+    run_plan.save(tmp_path, Plan(sources=(str(folder),), kind="tiny32", size=32, mirror=False))
+    window = make_window()
+    window.making.duplicate(tmp_path)
+    wizard = window.making.wizard
+    assert wizard is not None
+    assert (wizard.desk.plan.mirror, wizard.desk.plan.name) == (False, "")
+    qtbot.waitUntil(lambda: wizard.desk.known.pictures is not None)
+    wizard.close()
+    assert PlanFile().load() == unfinished
+    qtbot.waitUntil(lambda: window.making.wizard is None)
+    window.making.duplicate(tmp_path)
+    again = window.making.wizard
+    assert again is not None
+    qtbot.waitUntil(lambda: again.desk.known.pictures is not None)
+    summary_of(qtbot, again)
+    again.foot.queue.click()
+    qtbot.waitUntil(lambda: window.making.wizard is None)
+    assert PlanFile().load() == unfinished
