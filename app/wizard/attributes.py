@@ -58,8 +58,8 @@ class AttributesPage(WizardPage):
         self.column.addLayout(cards)
         self.column.addWidget(self._file_row)
         self.column.addWidget(self.notes)
-        self.column.addWidget(self.columns, 1)
-        self.column.addStretch(0)
+        self.column.addWidget(self.columns, 100)
+        self.column.addStretch(1)  # else the cards grow where there is no table
 
     def _word(self) -> None:
         self.later.set_texts(

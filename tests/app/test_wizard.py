@@ -559,3 +559,18 @@ def test_another_run_like_one_leaves_what_was_unfinished(
     again.foot.queue.click()
     qtbot.waitUntil(lambda: window.making.wizard is None)
     assert PlanFile().load() == unfinished
+
+
+def test_the_ways_to_sliders_stay_small_where_there_is_no_table(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
+) -> None:
+    wizard = make_wizard()
+    looked_at(qtbot, wizard, folder)
+    wizard.desk.change(kind="tiny32", size=32)
+    wizard.show_page(3)
+    page = wizard.page
+    assert isinstance(page, AttributesPage)
+    assert not page.columns.isVisible()
+    settle()
+    cards = (page.later, page.table, page.folders)
+    assert page.later.height() <= max(card.heightForWidth(card.width()) for card in cards)
