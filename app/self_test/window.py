@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -45,7 +46,12 @@ def open_once(folder: Path) -> int:
             print(json.dumps({"shown": shown, "found": time.monotonic() - began}), flush=True)
             window.close()
             application.exit(0)
-        elif engine.state is EngineState.FAILED or time.monotonic() - began > _PATIENCE:
+        elif (
+            window.toaster.errors
+            or engine.state is EngineState.FAILED
+            or time.monotonic() - began > _PATIENCE
+        ):
+            print("\n".join(window.toaster.errors), file=sys.stderr)
             window.close()
             application.exit(1)
 

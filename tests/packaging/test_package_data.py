@@ -158,7 +158,6 @@ def test_what_the_program_needs_is_kept(place: str) -> None:
     [
         "torch/bin/protoc",
         "torch/include/ATen/ATen.h",
-        "cv2/data/haarcascade_smile.xml",
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
         "PySide6/Qt/lib/libQt6Quick.so.6",
@@ -171,6 +170,14 @@ def test_what_the_program_needs_is_kept(place: str) -> None:
 )
 def test_what_it_does_not_need_is_left_out(place: str) -> None:
     assert contents.left_out(place)
+
+
+def test_files_of_libraries_that_go_in_are_there() -> None:
+    for package, names in contents.DATA_OF_LIBRARIES.items():
+        found = importlib.util.find_spec(package)
+        assert found is not None
+        assert found.origin is not None
+        assert all((Path(found.origin).parent / name).is_file() for name in names)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has such packages")

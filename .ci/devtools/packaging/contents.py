@@ -16,6 +16,9 @@ Entry: TypeAlias = "tuple[str, str, str]"
 TOLD_VERSIONS = ("PySide6-Essentials", "torch", "numpy", "pillow", "opencv-python-headless", "safetensors")
 """Distributions that the program asks for their version (see app/help/debug_bundle.py)."""
 
+DATA_OF_LIBRARIES = {"cv2": ["data/haarcascade_frontalface_default.xml"]}
+"""Files of libraries that PyInstaller would not take along (see core/photo/faces.py)."""
+
 OURS = ("app", "core", "training")
 RESOURCES = (
     ("cuda", "*.json"),
@@ -55,7 +58,6 @@ LEFT_OUT = (
     Group("torch: static libraries", r"torch/.*\.(a|lib)$"),
     Group("libraries' own tests", r"(numpy|scipy|sklearn|joblib|sympy|networkx|pyqtgraph)/(.*/)?tests?/"),
     Group("scikit-learn: sample data", r"sklearn/datasets/(data|descr|images)/"),
-    Group("OpenCV: cascades but for faces", r"cv2/data/(?!haarcascade_frontalface_default\.).*xml$"),
     Group("Qt: QML, Quick, PDF and 3D", r".*Qt6?(Qml|Quick|Pdf|VirtualKeyboard|3D|Designer|ShaderTools)"),
     Group("Qt: QML files", r"PySide6/Qt/qml/"),
     Group(
