@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Small: a night’s work without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein: die Arbeit einer Nacht ohne Grafikkarte.</translation>
     </message>
     <message>
         <source>Good for editing. Wants a graphics card and a day.</source>
@@ -1336,6 +1336,105 @@
     <message>
         <source>As the model sees it</source>
         <translation>Wie das Modell es sieht</translation>
+    </message>
+</context>
+<context>
+    <name>CudaSection</name>
+    <message>
+        <source>Download and install…</source>
+        <translation>Herunterladen und installieren …</translation>
+    </message>
+    <message>
+        <source>Install from a folder…</source>
+        <translation>Aus einem Ordner installieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Installing CUDA: {0} of {1}</source>
+        <translation>CUDA wird installiert: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>CUDA {0} is installed and takes {1}. The engine uses the NVIDIA card.</source>
+        <translation>CUDA {0} ist installiert und belegt {1}. Die Engine nutzt die NVIDIA-Karte.</translation>
+    </message>
+    <message>
+        <source>Looking for an NVIDIA graphics card…</source>
+        <translation>Es wird nach einer NVIDIA-Grafikkarte gesucht …</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found, so the engine works on the processor.</source>
+        <translation>Es wurde keine NVIDIA-Grafikkarte gefunden; die Engine arbeitet auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>{0} is too old for CUDA {1}, so the engine works on the processor.</source>
+        <translation>{0} ist zu alt für CUDA {1}; die Engine arbeitet auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>{0} could make Semblance much faster, but needs a newer driver: {1} or later.</source>
+        <translation>{0} könnte Semblance viel schneller machen, braucht aber einen neueren Treiber: {1} oder später.</translation>
+    </message>
+    <message>
+        <source>{0} can make Semblance much faster. That takes PyTorch with NVIDIA&apos;s CUDA libraries: {1}, and about {2} on the disk.</source>
+        <translation>{0} kann Semblance viel schneller machen. Dafür braucht es PyTorch mit NVIDIAs CUDA-Bibliotheken: {1}, und etwa {2} auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Download {0} from {1}?
+
+It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s licence. Each file is checked against a fingerprint that came with Semblance. All of it goes into your own folder, from where you can remove it again here. Nothing of yours is sent.</source>
+        <translation>{0} von {1} herunterladen?
+
+Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Lizenz. Jede Datei wird mit einem Fingerabdruck verglichen, der mit Semblance kam. Alles kommt in Ihren eigenen Ordner, aus dem Sie es hier wieder entfernen können. Nichts von Ihnen wird gesendet.</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Folder with the wheels of PyTorch and CUDA</source>
+        <translation>Ordner mit den Wheels von PyTorch und CUDA</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was installed.</source>
+        <translation>Angehalten; es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The download broke off. Check the network, then try again.</source>
+        <translation>Das Herunterladen brach ab. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A file is not the one that Semblance expects, so nothing was installed.</source>
+        <translation>Eine Datei ist nicht die, die Semblance erwartet; es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The folder lacks the file {0}. Put it there, then try again.</source>
+        <translation>Im Ordner fehlt die Datei {0}. Legen Sie sie dorthin und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room. Free some, then try again.</source>
+        <translation>Auf der Festplatte ist zu wenig Platz. Schaffen Sie welchen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The libraries are in use. Restart Semblance, then remove them first of all.</source>
+        <translation>Die Bibliotheken werden benutzt. Starten Sie Semblance neu und entfernen Sie sie dann als Erstes.</translation>
+    </message>
+    <message>
+        <source>The card did not work with these libraries, so nothing was installed. The log says more.</source>
+        <translation>Die Karte lief mit diesen Bibliotheken nicht; es wurde nichts installiert. Das Protokoll sagt mehr.</translation>
     </message>
 </context>
 <context>
@@ -1599,7 +1698,7 @@
     </message>
     <message>
         <source> It holds {other}: give that itself as the source.</source>
-        <translation type="unfinished"></translation>
+        <translation> Er enthält {other}: Geben Sie das selbst als Quelle an.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; can&apos;t be written: {reason}. Make room on the disk, or see to it that you may write there, and bring the files in again.</source>
@@ -1651,7 +1750,7 @@
     </message>
     <message>
         <source>&apos;{place}&apos; is given twice as a source of pictures. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{place}&apos; ist zweimal als Quelle von Bildern angegeben. Lassen Sie eine Angabe weg.</translation>
     </message>
     <message>
         <source>3,655 modern official portraits of office holders (US Congress, UK Parliament), about 80 % men, median age 60</source>
@@ -1931,7 +2030,7 @@
     </message>
     <message>
         <source>There is no &apos;{place}&apos;. Give the folder, zip file or LMDB folder that holds the training pictures; if it is on another drive, connect that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt &apos;{place}&apos; nicht. Geben Sie den Ordner, die ZIP-Datei oder den LMDB-Ordner mit den Trainingsbildern an; liegt er auf einem anderen Laufwerk, verbinden Sie dieses zuerst.</translation>
     </message>
     <message>
         <source>There is no device &apos;{name}&apos;. Choose one of {known}.</source>
@@ -1955,7 +2054,7 @@
     </message>
     <message>
         <source>There is no picture in the folder &apos;{place}&apos; or below it ({formats} are read).{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner &apos;{place}&apos; und darunter ist kein Bild (gelesen werden {formats}).{hint}</translation>
     </message>
     <message>
         <source>There is no precision &apos;{name}&apos;. Choose one of {known}.</source>
@@ -2059,7 +2158,7 @@
     </message>
     <message>
         <source>damaged or cut short ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt oder abgeschnitten ({why})</translation>
     </message>
     <message>
         <source>ffmpeg could not make the video ({why}); a .webp or .gif needs none.</source>
@@ -2079,7 +2178,7 @@
     </message>
     <message>
         <source>it holds 32-bit values, which have no fixed white; save it with 8 or 16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält 32-Bit-Werte ohne festes Weiß; speichern Sie sie mit 8 oder 16 Bit</translation>
     </message>
     <message>
         <source>it holds no averaged network (ema_model). Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run.</source>
@@ -2111,7 +2210,7 @@
     </message>
     <message>
         <source>its face can&apos;t be aligned: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht lässt sich nicht ausrichten: {why}</translation>
     </message>
     <message>
         <source>its networks are not those of an official diffusion autoencoder: {problem}. {advice}</source>
@@ -2127,11 +2226,11 @@
     </message>
     <message>
         <source>no face was found</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>no face was found: {size} pixels are too few</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde kein Gesicht gefunden: {size} Pixel sind zu wenige</translation>
     </message>
     <message>
         <source>none</source>
@@ -2139,7 +2238,7 @@
     </message>
     <message>
         <source>not a picture, or of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild, oder von einer Art, die nicht gelesen wird</translation>
     </message>
     <message>
         <source>of 100 pairs, one of your pictures and any other, it tells {right} apart</source>
@@ -2159,7 +2258,7 @@
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <source>the latent network</source>
@@ -2171,11 +2270,11 @@
     </message>
     <message>
         <source>too large for this machine&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß für den Speicher dieses Computers</translation>
     </message>
     <message>
         <source>too large: {size} pixels, and at most {most} million are read</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß: {size} Pixel, und höchstens {most} Millionen werden gelesen</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2358,8 +2457,12 @@
         <translation>{problem}. {advice}</translation>
     </message>
     <message>
+        <source>{sentence} Some pictures are here more than once: of copies one counts, and of a picture on both sides none.</source>
+        <translation>{sentence} Manche Bilder sind mehrfach da: Von Kopien zählt eine, und von einem Bild auf beiden Seiten keine.</translation>
+    </message>
+    <message>
         <source>{size} pixels, and the CelebA crop is for the aligned pictures of {aligned}; choose the crop &apos;centre&apos; or &apos;face&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Pixel, und der CelebA-Zuschnitt ist für die ausgerichteten Bilder von {aligned}; wählen Sie den Zuschnitt &apos;centre&apos; oder &apos;face&apos;</translation>
     </message>
     <message>
         <source>{type} has no place for IPTC captions of the older kind (IIM), so the photo&apos;s were left out. Save it as JPEG or TIFF to keep them.</source>
@@ -2831,51 +2934,51 @@
     <name>Foot</name>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished">Neu beginnen</translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Forget these choices and start afresh</source>
-        <translation type="unfinished">Diese Auswahl vergessen und neu beginnen</translation>
+        <translation>Diese Angaben vergessen und neu beginnen</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished">Als Vorgabe speichern …</translation>
+        <translation>Als Vorgabe speichern …</translation>
     </message>
     <message>
         <source>Keep these choices for other pictures</source>
-        <translation type="unfinished">Diese Auswahl für andere Bilder behalten</translation>
+        <translation>Diese Angaben für andere Bilder aufheben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close; your choices are kept for the next time</source>
-        <translation type="unfinished">Schließen; Ihre Auswahl bleibt für das nächste Mal erhalten</translation>
+        <translation>Schließen; Ihre Angaben bleiben für das nächste Mal erhalten</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished">Vorherige Seite</translation>
+        <translation>Die Seite davor</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Einreihen</translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Train when everything that waits is done</source>
-        <translation type="unfinished">Trainieren, wenn alles Wartende fertig ist</translation>
+        <translation>Trainieren, wenn alles Wartende fertig ist</translation>
     </message>
     <message>
         <source>Start now</source>
-        <translation type="unfinished">Jetzt starten</translation>
+        <translation>Jetzt starten</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3104,7 +3207,7 @@
     </message>
     <message>
         <source>This model cannot make pictures of nobody: it has no latent network. Choose another model in the Model menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell kann keine Bilder von niemandem machen: Ihm fehlt das latente Netz. Wählen Sie ein anderes Modell im Menü „Modell“.</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +3662,7 @@
     </message>
     <message>
         <source>Small model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines Modell</translation>
     </message>
     <message>
         <source>Large portrait model</source>
@@ -3567,7 +3670,7 @@
     </message>
     <message>
         <source>Large model</source>
-        <translation type="unfinished"></translation>
+        <translation>Großes Modell</translation>
     </message>
     <message>
         <source>A quick try</source>
@@ -3579,7 +3682,7 @@
     </message>
     <message>
         <source>For editing such pictures, morphing and new ones. The only good one that can be learned without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bearbeiten solcher Bilder, zum Morphen und für neue. Das einzige gute, das sich ohne Grafikkarte lernen lässt.</translation>
     </message>
     <message>
         <source>The same, four times as many pixels and visibly finer. Wants a graphics card.</source>
@@ -5539,8 +5642,8 @@
         <translation>Datenschutz</translation>
     </message>
     <message>
-        <source>Nothing ever leaves this computer: no photo, no edit, no figure about how you use Semblance. It makes no connection to any network, and asks for no account.</source>
-        <translation>Nichts verlässt je diesen Computer: kein Foto, keine Bearbeitung, keine Zahl darüber, wie Sie Semblance verwenden. Es stellt keine Verbindung zu einem Netz her und verlangt kein Konto.</translation>
+        <source>Nothing ever leaves this computer: no photo, no edit, no figure about how you use Semblance. It makes no connection to any network, but to fetch NVIDIA&apos;s libraries when you tell it to, and asks for no account.</source>
+        <translation>Nichts verlässt je diesen Computer: kein Foto, keine Bearbeitung, keine Zahl darüber, wie Sie Semblance nutzen. Es verbindet sich mit keinem Netz, außer um auf Ihre Anweisung NVIDIAs Bibliotheken zu holen, und verlangt kein Konto.</translation>
     </message>
     <message>
         <source>On this computer it keeps:</source>
@@ -6394,6 +6497,14 @@
     <message>
         <source>Make a debug bundle…</source>
         <translation>Fehlerpaket erstellen …</translation>
+    </message>
+    <message>
+        <source>Semblance could use your {0} and be much faster.</source>
+        <translation>Semblance könnte Ihre {0} nutzen und wäre viel schneller.</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Zeigen, wie</translation>
     </message>
     <message>
         <source>Open a photo first.</source>

@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Small: a night’s work without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>小：无显卡时需训练一夜。</translation>
     </message>
     <message>
         <source>Good for editing. Wants a graphics card and a day.</source>
@@ -1336,6 +1336,105 @@
     <message>
         <source>As the model sees it</source>
         <translation>模型看到的画面</translation>
+    </message>
+</context>
+<context>
+    <name>CudaSection</name>
+    <message>
+        <source>Download and install…</source>
+        <translation>下载并安装…</translation>
+    </message>
+    <message>
+        <source>Install from a folder…</source>
+        <translation>从文件夹安装…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Installing CUDA: {0} of {1}</source>
+        <translation>正在安装 CUDA：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>CUDA {0} is installed and takes {1}. The engine uses the NVIDIA card.</source>
+        <translation>CUDA {0} 已安装，占用 {1}。引擎正在使用 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>Looking for an NVIDIA graphics card…</source>
+        <translation>正在查找 NVIDIA 显卡…</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found, so the engine works on the processor.</source>
+        <translation>未找到 NVIDIA 显卡，引擎在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>{0} is too old for CUDA {1}, so the engine works on the processor.</source>
+        <translation>{0} 过旧，不支持 CUDA {1}，引擎在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>{0} could make Semblance much faster, but needs a newer driver: {1} or later.</source>
+        <translation>{0} 可以让 Semblance 快得多，但需要更新的驱动程序：{1} 或更高版本。</translation>
+    </message>
+    <message>
+        <source>{0} can make Semblance much faster. That takes PyTorch with NVIDIA&apos;s CUDA libraries: {1}, and about {2} on the disk.</source>
+        <translation>{0} 可以让 Semblance 快得多。这需要带有 NVIDIA CUDA 库的 PyTorch：{1}，并占用约 {2} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Download {0} from {1}?
+
+It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s licence. Each file is checked against a fingerprint that came with Semblance. All of it goes into your own folder, from where you can remove it again here. Nothing of yours is sent.</source>
+        <translation>要从 {1} 下载 {0} 吗？
+
+这是带有 NVIDIA CUDA 库的 PyTorch 版本，遵循 NVIDIA 的许可。每个文件都会与 Semblance 自带的指纹核对。所有文件都放在您自己的文件夹中，可以在此处再次移除。不会发送您的任何内容。</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Folder with the wheels of PyTorch and CUDA</source>
+        <translation>存放 PyTorch 和 CUDA 的 wheel 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was installed.</source>
+        <translation>已停止；未安装任何内容。</translation>
+    </message>
+    <message>
+        <source>The download broke off. Check the network, then try again.</source>
+        <translation>下载中断。请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>A file is not the one that Semblance expects, so nothing was installed.</source>
+        <translation>有一个文件与 Semblance 预期的不符，因此未安装任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder lacks the file {0}. Put it there, then try again.</source>
+        <translation>文件夹中缺少文件 {0}。请将其放入，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk has too little room. Free some, then try again.</source>
+        <translation>磁盘空间不足。请腾出一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The libraries are in use. Restart Semblance, then remove them first of all.</source>
+        <translation>这些库正在使用中。请重新启动 Semblance，然后首先移除它们。</translation>
+    </message>
+    <message>
+        <source>The card did not work with these libraries, so nothing was installed. The log says more.</source>
+        <translation>显卡无法使用这些库，因此未安装任何内容。详情请见日志。</translation>
     </message>
 </context>
 <context>
@@ -1599,7 +1698,7 @@
     </message>
     <message>
         <source> It holds {other}: give that itself as the source.</source>
-        <translation type="unfinished"></translation>
+        <translation> 其中有 {other}：请直接将它作为来源。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; can&apos;t be written: {reason}. Make room on the disk, or see to it that you may write there, and bring the files in again.</source>
@@ -1651,7 +1750,7 @@
     </message>
     <message>
         <source>&apos;{place}&apos; is given twice as a source of pictures. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}”作为图片来源被指定了两次。请去掉一个。</translation>
     </message>
     <message>
         <source>3,655 modern official portraits of office holders (US Congress, UK Parliament), about 80 % men, median age 60</source>
@@ -1931,7 +2030,7 @@
     </message>
     <message>
         <source>There is no &apos;{place}&apos;. Give the folder, zip file or LMDB folder that holds the training pictures; if it is on another drive, connect that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}”不存在。请指定存放训练图片的文件夹、zip 文件或 LMDB 文件夹；如果它在另一个驱动器上，请先连接该驱动器。</translation>
     </message>
     <message>
         <source>There is no device &apos;{name}&apos;. Choose one of {known}.</source>
@@ -1955,7 +2054,7 @@
     </message>
     <message>
         <source>There is no picture in the folder &apos;{place}&apos; or below it ({formats} are read).{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{place}”及其子文件夹中没有图片（可读取 {formats}）。{hint}</translation>
     </message>
     <message>
         <source>There is no precision &apos;{name}&apos;. Choose one of {known}.</source>
@@ -2059,7 +2158,7 @@
     </message>
     <message>
         <source>damaged or cut short ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏或不完整（{why}）</translation>
     </message>
     <message>
         <source>ffmpeg could not make the video ({why}); a .webp or .gif needs none.</source>
@@ -2079,7 +2178,7 @@
     </message>
     <message>
         <source>it holds 32-bit values, which have no fixed white; save it with 8 or 16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>包含 32 位数值，没有固定的白点；请以 8 位或 16 位保存</translation>
     </message>
     <message>
         <source>it holds no averaged network (ema_model). Choose last.ckpt of an *_autoenc, *_autoenc_latent or *_ddpm run.</source>
@@ -2111,7 +2210,7 @@
     </message>
     <message>
         <source>its face can&apos;t be aligned: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法对齐人脸：{why}</translation>
     </message>
     <message>
         <source>its networks are not those of an official diffusion autoencoder: {problem}. {advice}</source>
@@ -2127,11 +2226,11 @@
     </message>
     <message>
         <source>no face was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到人脸</translation>
     </message>
     <message>
         <source>no face was found: {size} pixels are too few</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到人脸：{size} 像素太小</translation>
     </message>
     <message>
         <source>none</source>
@@ -2139,7 +2238,7 @@
     </message>
     <message>
         <source>not a picture, or of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片，或是不支持读取的类型</translation>
     </message>
     <message>
         <source>of 100 pairs, one of your pictures and any other, it tells {right} apart</source>
@@ -2159,7 +2258,7 @@
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空</translation>
     </message>
     <message>
         <source>the latent network</source>
@@ -2171,11 +2270,11 @@
     </message>
     <message>
         <source>too large for this machine&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>对本机内存来说太大</translation>
     </message>
     <message>
         <source>too large: {size} pixels, and at most {most} million are read</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：{size} 像素，最多可读取 {most} 百万像素</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2358,8 +2457,12 @@
         <translation>{problem}。{advice}</translation>
     </message>
     <message>
+        <source>{sentence} Some pictures are here more than once: of copies one counts, and of a picture on both sides none.</source>
+        <translation>{sentence}有些图片重复出现：副本只计一份，两边都有的图片则不计。</translation>
+    </message>
+    <message>
         <source>{size} pixels, and the CelebA crop is for the aligned pictures of {aligned}; choose the crop &apos;centre&apos; or &apos;face&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素，而 CelebA 裁剪适用于 {aligned} 的对齐图片；请选择裁剪方式 &apos;centre&apos; 或 &apos;face&apos;</translation>
     </message>
     <message>
         <source>{type} has no place for IPTC captions of the older kind (IIM), so the photo&apos;s were left out. Save it as JPEG or TIFF to keep them.</source>
@@ -2831,51 +2934,51 @@
     <name>Foot</name>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished">重新开始</translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Forget these choices and start afresh</source>
-        <translation type="unfinished">清除这些选择，重新开始</translation>
+        <translation>忘记这些选择并重新开始</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished">存储为预设…</translation>
+        <translation>存储为预设…</translation>
     </message>
     <message>
         <source>Keep these choices for other pictures</source>
-        <translation type="unfinished">保留这些选择，用于其他图片</translation>
+        <translation>保留这些选择以用于其他图片</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close; your choices are kept for the next time</source>
-        <translation type="unfinished">关闭；您的选择会保留到下次</translation>
+        <translation>关闭；您的选择会保留到下次</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished">上一页</translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">加入队列</translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>Train when everything that waits is done</source>
-        <translation type="unfinished">等所有等待中的训练完成后再训练</translation>
+        <translation>等待中的全部完成后开始训练</translation>
     </message>
     <message>
         <source>Start now</source>
-        <translation type="unfinished">立即开始</translation>
+        <translation>立即开始</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -3104,7 +3207,7 @@
     </message>
     <message>
         <source>This model cannot make pictures of nobody: it has no latent network. Choose another model in the Model menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型无法生成虚构人物的图片：它没有潜空间网络。请在“模型”菜单中选择其他模型。</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +3662,7 @@
     </message>
     <message>
         <source>Small model</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型</translation>
     </message>
     <message>
         <source>Large portrait model</source>
@@ -3567,7 +3670,7 @@
     </message>
     <message>
         <source>Large model</source>
-        <translation type="unfinished"></translation>
+        <translation>大模型</translation>
     </message>
     <message>
         <source>A quick try</source>
@@ -3579,7 +3682,7 @@
     </message>
     <message>
         <source>For editing such pictures, morphing and new ones. The only good one that can be learned without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于修改此类图片、变形和生成新图片。唯一无需显卡即可训练好的模型。</translation>
     </message>
     <message>
         <source>The same, four times as many pixels and visibly finer. Wants a graphics card.</source>
@@ -5539,8 +5642,8 @@
         <translation>隐私</translation>
     </message>
     <message>
-        <source>Nothing ever leaves this computer: no photo, no edit, no figure about how you use Semblance. It makes no connection to any network, and asks for no account.</source>
-        <translation>没有任何东西会离开这台电脑：没有照片，没有修改，也没有关于您如何使用 Semblance 的数据。它不连接任何网络，也不需要账户。</translation>
+        <source>Nothing ever leaves this computer: no photo, no edit, no figure about how you use Semblance. It makes no connection to any network, but to fetch NVIDIA&apos;s libraries when you tell it to, and asks for no account.</source>
+        <translation>任何内容都不会离开这台电脑：照片不会，修改不会，有关您如何使用 Semblance 的数据也不会。除非您要求下载 NVIDIA 的库，否则它不会连接任何网络，也不需要账户。</translation>
     </message>
     <message>
         <source>On this computer it keeps:</source>
@@ -6394,6 +6497,14 @@
     <message>
         <source>Make a debug bundle…</source>
         <translation>生成调试包…</translation>
+    </message>
+    <message>
+        <source>Semblance could use your {0} and be much faster.</source>
+        <translation>Semblance 可以使用您的 {0}，速度会快得多。</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>查看方法</translation>
     </message>
     <message>
         <source>Open a photo first.</source>
