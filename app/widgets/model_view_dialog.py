@@ -39,8 +39,9 @@ class Framed(QWidget):
         self.caption = QLabel(self)
         self.caption.setProperty("faint", True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.caption.setWordWrap(True)
         em = self.fontMetrics().height()
-        self._side = 10 * em
+        self._side = 11 * em
         column = QVBoxLayout(self)
         column.setContentsMargins(0, self._side + em // 2, 0, 0)
         column.addWidget(self.caption)

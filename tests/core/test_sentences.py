@@ -97,14 +97,14 @@ def _names_of_sentences(tree: ast.AST) -> set[str]:
         node for node in ast.walk(tree) if isinstance(node, ast.Assign) and _is_sentence(node.value, set())
     ]
     made = {ast.unparse(target) for node in assigned for target in node.targets}
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.returns]
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return made | {
-        node.name for node in functions if node.returns and ast.unparse(node.returns) == "Sentence"
+        each.name for each in functions if each.returns and ast.unparse(each.returns) == "Sentence"
     }
 
 
 def _is_sentence(node: ast.expr, made: set[str]) -> bool:
-    """`Sentence(...)`, the `str(error)` of an error that was raised with one, or a name or function for it."""
+    """`Sentence(...)`, the `str(error)` of an error that was raised with one, or a name for these."""
     if isinstance(node, ast.Call):
         return ast.unparse(node.func) in {"Sentence", "str"} | made
     return isinstance(node, ast.Name) and node.id in made
