@@ -60,6 +60,8 @@ def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     qapp.processEvents()
     gc.enable()
     gc.collect()
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(2)  # one that has done its work may still be on its way out
     assert not set(threading.enumerate()) - threads, "threads left running"
     assert not _children() - children, "processes left running"
     left = [each for each in qapp.topLevelWidgets() if each not in windows and isValid(each)]

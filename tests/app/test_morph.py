@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.morph.evenness import evenness
@@ -113,6 +113,13 @@ def test_frames_go_from_photo_to_photo_and_the_keys_go_through_them(
     assert page.bar.where.text() == "Frame 2 of 6 · 10 % of the way from anna to ben"
 
 
+def _point_at(widget: QWidget, place: QPoint) -> None:
+    """At once, so that the system's own pointer has no say."""
+    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    here, there = QPointF(place), QPointF(widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, here, there, none, none, keys))
+
+
 def test_the_pointer_looks_and_a_click_stays(
     qtbot: QtBot, make_page: MakePage, colours: Callable[..., list[Path]]
 ) -> None:
@@ -121,8 +128,8 @@ def test_the_pointer_looks_and_a_click_stays(
     strip = page.frames
     at = [QPoint(round(strip._x_of(index)), 20) for index in range(6)]
     assert [strip.index_at(place.x()) for place in at] == list(range(6))
-    QTest.mouseMove(strip, at[3])
-    qtbot.waitUntil(lambda: page.player.index == 3)
+    _point_at(strip, at[3])
+    assert page.player.index == 3
     strip.leaveEvent(None)  # type: ignore[arg-type]
     assert page.player.index == 0
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at[2])

@@ -129,4 +129,4 @@ def test_a_run_goes_on_without_its_window_and_comes_back_after_kill_9(
 
     page.actions_.stop.trigger()
     qtbot.waitUntil(lambda: page.detail.status.text() == "Stopped", timeout=_LONG)
-    assert not run.is_held()
+    qtbot.waitUntil(lambda: not run.is_held(), timeout=_LONG)
