@@ -52,6 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if first in {*_COMMANDS, *_COMPUTING}:
         from app.cuda_runtime.place import enable
 
+        # Threads that wait by spinning make each other slow, by ten times and more on a busy machine.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         enable()
     if first in _COMMANDS:
         return _call("core.commands", words)

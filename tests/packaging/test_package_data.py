@@ -172,6 +172,45 @@ def test_what_it_does_not_need_is_left_out(place: str) -> None:
     assert contents.left_out(place)
 
 
+WITHOUT = """
+import importlib, pkgutil, sys
+from devtools.packaging.contents import EXCLUDED_MODULES, OURS
+
+class Without:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == each or name.startswith(each + ".") for each in EXCLUDED_MODULES):
+            raise ModuleNotFoundError(f"{name} is excluded")
+
+sys.meta_path.insert(0, Without())
+for package in OURS:
+    for module in pkgutil.walk_packages(importlib.import_module(package).__path__, package + "."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+from app.main import make_application
+application = make_application()
+from app.theme import Theme
+from app.settings import ThemeChoice
+from app.widgets.loss_plot import LossPlot
+LossPlot(Theme(ThemeChoice.DARK, application)).grab()
+from sklearn.linear_model import LogisticRegression
+LogisticRegression().fit([[0.0], [1.0]], [0, 1])
+import torch
+weight = torch.ones(1, requires_grad=True)
+torch.optim.Adam([weight]).step()
+print("nothing is missed")
+"""
+
+
+def test_nothing_that_is_used_is_excluded() -> None:
+    path = os.pathsep.join([str(PROJECT), str(PROJECT / ".ci")])
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT],
+        env={**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.stdout.strip() == "nothing is missed", done.stderr
+
+
 def test_files_of_libraries_that_go_in_are_there() -> None:
     for package, names in contents.DATA_OF_LIBRARIES.items():
         found = importlib.util.find_spec(package)

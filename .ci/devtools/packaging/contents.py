@@ -32,10 +32,9 @@ RESOURCES = (
 # Modules that are imported only for things that the program does not do.
 EXCLUDED_MODULES = (
     "tkinter", "turtle", "idlelib", "lib2to3", "IPython", "matplotlib", "pytest", "setuptools", "pip",
-    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "pyqtgraph.flowchart",
-    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtDBus",
-    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport", "PySide6.QtXml",
-    "torch.utils.tensorboard",
+    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtDBus", "PySide6.QtPrintSupport",
+    "PySide6.QtXml", "torch.utils.tensorboard",
 )  # fmt: skip
 
 
