@@ -32,7 +32,8 @@ RESOURCES = (
 # Modules that are imported only for things that the program does not do. The library behind readline is under
 # the GPL, which would then hold for all of the package.
 EXCLUDED_MODULES = (
-    "readline", "curses", "tkinter", "turtle", "idlelib", "lib2to3", "IPython", "matplotlib", "pytest", "setuptools", "pip",
+    "readline", "curses", "tkinter", "turtle", "idlelib", "lib2to3", "IPython", "matplotlib",
+    "pytest", "setuptools", "pip",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtDBus", "PySide6.QtPrintSupport",
     "PySide6.QtXml", "torch.utils.tensorboard",
