@@ -20,7 +20,7 @@ from core.cache import Cache
 from core.editing import interpolate
 from core.metrics import MetricUnavailable, PictureDistance, load_lpips
 from core.model_file import Model, ModelError
-from core.own_detail import Own, frame_of, shrunk
+from core.own_detail import Own, frame_of
 from core.photo.align import crop_quad
 from core.preview import Decoded, paste_crop
 from core.progress import Walk
@@ -62,7 +62,9 @@ class Morpher:
         for index in self._draw(model, request, work):
             work.report(protocol.FrameDrawn(index, screen_pixels(frames[index])))
         work.check()
-        lengths, by = self._lengths(model, frames)
+        # Of what the codes' way alone makes: the photos' own detail comes and goes by a rule of its own.
+        plain = dataclasses.replace(request, detail=False, side=model.autoencoder.image_size)
+        lengths, by = self._lengths(model, Frames(self, plain, work))
         return protocol.Interpolated(request, lengths, by, time.monotonic() - began)
 
     def export(self, request: protocol.ExportStrip, work: Work) -> protocol.Exported:
@@ -189,9 +191,8 @@ class Morpher:
 
     def _lengths(self, model: Model, frames: Frames) -> tuple[tuple[float, ...], str]:
         """Perceptual distance from each frame to the next, and what measured it."""
-        size = model.autoencoder.image_size
         device = self._retoucher.device
-        images = [as_images(shrunk(frame, size)).to(device.torch_device) for frame in frames]
+        images = [as_images(frame).to(device.torch_device) for frame in frames]
         lpips = self._load_lpips()
         with device.computing():
             if lpips is not None:

@@ -65,8 +65,3 @@ def enlarged(values: Values, side: int, method: int = cv2.INTER_LANCZOS4) -> Val
     """[S,S] or [S,S,3] with `side` pixels a side."""
     method = cv2.INTER_AREA if side < values.shape[0] else method
     return np.asarray(cv2.resize(values, (side, side), interpolation=method), dtype=np.float32)
-
-
-def shrunk(frame: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """A frame [h,w,3] with `side` pixels a side, for whoever looks at it as the model does."""
-    return np.asarray(np.rint(enlarged(frame.astype(np.float32), side).clip(0, 255)), dtype=np.uint8)

@@ -14,8 +14,9 @@ class Evenness:
 
     Attributes:
         length: of the whole way: the sum of the distances from frame to frame.
-        path_length: perceptual path length, the mean of (distance / step)^2 with the way from photo to photo
-            as 1, as Karras et al. (2019) define it; the smaller, the smoother.
+        path_length: perceptual path length, the mean over the way of (distance / step)^2, with the way from
+            photo to photo as 1, as Karras et al. (2019) define it; the smaller, the smoother. It is the way
+            that counts and not the frames, so another pace does not change it.
         unevenness: how much faster than on average it goes where it is fastest; 1 for perfectly even.
         fastest: number of the frame after which that is.
     """
@@ -43,7 +44,7 @@ def evenness(lengths: Sequence[float], places: Sequence[float]) -> Evenness | No
     fastest = max(range(len(speeds)), key=speeds.__getitem__)
     return Evenness(
         sum(lengths),
-        fmean((length / step) ** 2 for length, step in zip(lengths, steps, strict=True)),
+        sum(length**2 / step for length, step in zip(lengths, steps, strict=True)) / sum(steps),
         speeds[fastest] / mean,
         fastest,
     )

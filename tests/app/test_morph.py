@@ -444,6 +444,9 @@ def test_evenness_is_of_the_speed_and_not_of_the_steps() -> None:
     assert figures.unevenness == pytest.approx(1.0)
     assert figures.length == pytest.approx(1.0)
     assert figures.path_length == pytest.approx(1.0)
+    doubled = evenness([*lengths[:5], *(2 * length for length in lengths[5:])], places)
+    assert doubled is not None
+    assert doubled.path_length == pytest.approx(places[5] + 4 * (1 - places[5])), "by the way, not by frames"
     lengths[6] *= 3
     jump = evenness(lengths, places)
     assert jump is not None

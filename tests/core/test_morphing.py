@@ -178,6 +178,9 @@ def test_evenness_is_measured_by_the_models_own_eye(engine: Engine, request_: In
     still = engine.answer(dataclasses.replace(request_, ends=(request_.ends[0],) * 2))
     assert isinstance(still, Interpolated)
     assert max(still.lengths) < 1e-3 < min(reply.lengths)
+    other = engine.answer(dataclasses.replace(request_, detail=not request_.detail, side=request_.side * 2))
+    assert isinstance(other, Interpolated)
+    assert other.lengths == pytest.approx(reply.lengths), "the photos' own detail and the size have no say"
 
 
 def export(engine: Engine, request: Interpolate, path: Path, **how: object) -> protocol.Exported:
