@@ -9,10 +9,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from core.diffusion import ddim
 from core.diffusion.ddim import Network, OnStep
+from core.diffusion.denoiser import Below, Denoiser, Noise
 from core.diffusion.objective import DiffusionConfig
 from core.diffusion.schedule import StepSubset, step_subset
+from core.diffusion.solvers import SOLVERS, SolverName
 from core.nn.encoder import EncoderConfig, SemanticEncoder
 from core.nn.unet import UNet, UNetConfig
 
@@ -53,10 +54,13 @@ class Code:
     Attributes:
         z_sem: [B,code] semantic code; None for a model without an encoder.
         x_T: [B,3,H,W] stochastic code.
+        below: the state under x_T, where the solver that encoded keeps it; only the same solver with as many
+            steps makes use of it.
     """
 
     z_sem: Tensor | None
     x_T: Tensor
+    below: Below | None = None
 
 
 @dataclass(frozen=True)
@@ -104,51 +108,59 @@ class DiffusionAutoencoder(nn.Module):
         return z_sem
 
     @torch.no_grad()
-    def encode(self, images: Tensor, steps: int, on_step: OnStep | None = None) -> Code:
-        """Both codes of a batch of images, with `steps` network calls (equations 2 and 8).
+    def encode(
+        self, images: Tensor, steps: int, on_step: OnStep | None = None, *, solver: SolverName = "ddim"
+    ) -> Code:
+        """Both codes of a batch of images (equations 2 and 8), in `steps` steps of a solver.
 
         Raises:
             Stopped: `on_step` raised it.
+            ValueError: the solver can't make that number of steps.
         """
         z_sem = self.encode_semantic(images)
-        return Code(z_sem, self.encode_stochastic(images, z_sem, steps, on_step))
+        noise = self.encode_stochastic(images, z_sem, steps, on_step, solver=solver)
+        return Code(z_sem, noise.x_T, noise.below)
 
     @torch.no_grad()
     def encode_stochastic(
-        self, images: Tensor, z_sem: Tensor | None, steps: int, on_step: OnStep | None = None
-    ) -> Tensor:
-        """The noise [B,3,H,W] from which `z_sem` decodes to `images`."""
-        d = self.config.diffusion
-        return ddim.encode(
-            self._network(z_sem),
-            images,
-            self.subset(steps),
-            prediction=d.prediction,
-            clip=d.clip,
-            on_step=on_step,
-        )
+        self,
+        images: Tensor,
+        z_sem: Tensor | None,
+        steps: int,
+        on_step: OnStep | None = None,
+        *,
+        solver: SolverName = "ddim",
+    ) -> Noise:
+        """The noise from which `z_sem` decodes to `images` [B,3,H,W]."""
+        return SOLVERS[solver].encode(self._denoiser(z_sem), images, steps, on_step)
 
     @torch.no_grad()
     def decode(
-        self, code: Code, steps: int, on_step: OnStep | None = None, *, late: Late | None = None
+        self,
+        code: Code,
+        steps: int,
+        on_step: OnStep | None = None,
+        *,
+        late: Late | None = None,
+        solver: SolverName = "ddim",
     ) -> Tensor:
-        """Images [B,3,H,W] of a batch of codes, with `steps` network calls (equation 3).
+        """Images [B,3,H,W] of a batch of codes (equation 3), in `steps` steps of a solver.
 
         `late` decides the finest detail: with the code of an unedited photo, the photo keeps its own.
         """
+        noise = Noise(code.x_T, code.below)
+        return SOLVERS[solver].decode(self._denoiser(code.z_sem, late), noise, steps, on_step)
+
+    def _denoiser(self, z_sem: Tensor | None, late: Late | None = None) -> Denoiser:
         d = self.config.diffusion
-        return ddim.decode(
-            self._network(code.z_sem, late),
-            code.x_T,
-            self.subset(steps),
-            prediction=d.prediction,
-            clip=d.clip,
-            on_step=on_step,
-        )
+        return Denoiser(self._network(z_sem, late), self.schedule, d.prediction, d.clip)
 
     def _network(self, z_sem: Tensor | None, late: Late | None = None) -> Network:
+        usual = self.unet.condition(z_sem)
+        at_last = self.unet.condition(late.z_sem) if late is not None else None
+
         def network(x: Tensor, t: Tensor) -> Tensor:
-            code = late.z_sem if late is not None and float(t[0]) < late.below else z_sem
+            code = at_last if late is not None and float(t[0]) < late.below else usual
             output: Tensor = self.unet(x, t, code)
             return output
 
