@@ -92,7 +92,8 @@ def _train(folder: RunFolder, limits: Limits) -> int:
         print(f"The model is {file}")
     elif state is not None and state.status == "stopped":
         print(
-            f'Stopped, with everything saved. Go on with: semblance train --resume -o "{folder.path}"\n'
+            f"{state.message or 'Stopped, with everything saved.'} "
+            f'Go on with: semblance train --resume -o "{folder.path}"\n'
             "For a model of what was learned so far, add --max-minutes 0."
         )
     return 0

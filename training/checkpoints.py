@@ -62,6 +62,11 @@ class Checkpoints:
                 return True
         return False
 
+    def newest(self) -> int | None:
+        """How many examples the newest checkpoint has seen; None when there is none."""
+        files = self.files()
+        return int(files[-1].stem.removeprefix(f"{self.stage}-")) if files else None
+
     def files(self) -> list[Path]:
         """From the oldest to the newest."""
         return sorted(self.folder.glob(f"{self.stage}-*.safetensors"))

@@ -27,7 +27,10 @@ class Asked(IntFlag):
 
 
 class Interrupted(Exception):
-    """Raised in the middle of long work between steps, so that a stop or pause need not wait for its end."""
+    """Raised in the middle of long work between steps, so that a stop or pause need not wait for its end.
+
+    Its text says what could not be saved and what to do; it is empty where all is.
+    """
 
 
 class Controls:

@@ -100,6 +100,7 @@ class Loop:
         Raises:
             TrainingFailed: it went wrong more often than can be mended.
             TooLittleMemory: one example alone is too much.
+            Interrupted: stopped while the disk was full; says what is lost.
         """
         self._begin()
         task, state = self._task, self.state
@@ -115,7 +116,8 @@ class Loop:
                 if ending is None:
                     self._step(losses, ahead)
                 elif self._read():  # else the last steps were undone, and there is more to do
-                    self._save()
+                    if not self._save():
+                        self._tell_lost()
                     return ending
 
     def _step(self, losses: nn.Module, ahead: Ahead) -> None:
@@ -275,16 +277,35 @@ class Loop:
         with suppress(Interrupted):
             self._reporter.patiently(lambda: self._task.sample(self.state.ema, path, self._controls.check))
 
-    def _save(self) -> None:
-        if self._processes.is_first:
-            self._write()
+    def _save(self) -> bool:
+        """Whether that was possible; else a stop ended the wait for space on the disk."""
+        saved = self._write() if self._processes.is_first else True
         self._processes.wait()
         self._saved = time.monotonic()
+        return saved
 
-    def _write(self) -> None:
+    def _write(self) -> bool:
         state = self.state
         state.seconds += self._pace.lap()
-        self._reporter.patiently(lambda: self._checkpoints.save(state))
+        return self._reporter.patiently(lambda: self._checkpoints.save(state)) is not None
+
+    def _tell_lost(self) -> None:
+        """The last checkpoint was not written.
+
+        Raises:
+            Interrupted: examples were trained since the one before.
+        """
+        task, newest = self._task, self._checkpoints.newest()
+        saved = newest or 0
+        lost = self.state.seen - saved
+        if newest is not None and not lost:
+            return
+        self._reporter.progress(task.stage, saved, task.optimisation.total)
+        kept = f"the training up to {saved:,} {task.unit}" if saved else "nothing of this part yet"
+        raise Interrupted(
+            f"Stopped while the disk was full. Saved: {kept}. Lost: the {lost:,} {task.unit} after that, as "
+            "their checkpoint could not be written. Free some space before it goes on."
+        )
 
     def _follow(self) -> None:
         """Let the other processes stand where the first one stands: at its newest checkpoint."""

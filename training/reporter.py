@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sys
@@ -15,11 +14,11 @@ from typing import Any, TypeVar
 from training.board import Board
 from training.controls import POLL, Controls
 from training.jobs.folder import RunFolder, RunState, Status
+from training.jobs.json_files import FULL
 
 T = TypeVar("T")
 
 EVERY = 1.0  # seconds between writings of the state
-FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 SPACE = 16 << 20  # bytes more than there were, with which a run that found the disk full tries again
 PATIENCE = 60.0  # seconds after which it tries in any case
 
@@ -138,7 +137,7 @@ class Reporter:
         place = self._folder.path
         message = (
             f"The disk of '{place}' is full, so nothing can be saved. Training waits and loses nothing: free "
-            f"some space and it goes on, or stop it."
+            "some space and it goes on. To stop it now may lose what came after the last checkpoint."
         )
         if self._state.message != message:
             print(message, file=sys.stderr, flush=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor
@@ -40,6 +41,8 @@ from training.step import StartAgain
 from training.task import Task
 from training.trouble import TrainingFailed
 
+T = TypeVar("T")
+
 SHARES = {"autoencoder": 0.9, "ddim": 0.9, "codes": 0.02, "prior": 0.06, "attributes": 0.02}
 """Of a run's work, for its progress; the papers' and ours are alike in this."""
 
@@ -67,8 +70,8 @@ def train_run(folder: RunFolder, limits: Limits = NO_LIMITS) -> Path | None:
             folder.take()  # what was asked of an earlier session
         try:
             return _train(folder, processes, controls, limits)
-        except Interrupted:
-            _end(folder, processes, "stopped", "")
+        except Interrupted as stop:
+            _end(folder, processes, "stopped", str(stop))
             return None
         except StartAgain as problem:
             state = folder.read_state()
@@ -140,13 +143,22 @@ class _Run:
         model = model.to(torch.device("cpu"))
         if data.validation is not None:
             model = self._with_figures(model, data)
-        if self._reporter.patiently(lambda: self._save(model)) is None:
-            raise Interrupted
+        self._write("the model", lambda: save_model(model, self._folder.model, torch.float16))
         return self._folder.model
 
-    def _save(self, model: Model) -> Path:
-        save_model(model, self._folder.model, torch.float16)
-        return self._folder.model
+    def _write(self, what: str, write: Callable[[], T]) -> T:
+        """Write what the run does not go on without.
+
+        Raises:
+            Interrupted: a stop ended the wait for space on the disk.
+        """
+        done = self._reporter.patiently(lambda: (write(),))
+        if done is None:
+            raise Interrupted(
+                f"Stopped while the disk was full: {what} could not be written, and will be made again. All "
+                "that was trained is saved. Free some space before it goes on."
+            )
+        return done[0]
 
     def _check(self) -> None:
         """Between pieces of work that must be done."""
@@ -164,14 +176,12 @@ class _Run:
         def on_progress(done: int, total: int) -> None:
             self._reporter.progress("pictures", done, total, status="preparing")
 
-        data = self._reporter.patiently(
-            lambda: pictures_of(self._folder, self._config, on_progress=on_progress, check=self._check)
+        data = self._write(
+            "the decoded pictures",
+            lambda: pictures_of(self._folder, self._config, on_progress=on_progress, check=self._check),
         )
-        if data is None:
-            raise Interrupted
         if self._processes.is_first:
-            found = data
-            self._reporter.patiently(lambda: save_report(self._folder, found))
+            self._write("the report on the pictures", lambda: save_report(self._folder, data))
             self._reporter.say(data.report.summary())
             self._processes.wait()
         return data
@@ -218,7 +228,7 @@ class _Run:
                 codes_of(autoencoder, data.train, flip=True, check=self._check),
             )
             made = codes
-            self._reporter.patiently(lambda: made.save(path, parent))
+            self._write("the pictures' codes", lambda: made.save(path, parent))
         return codes
 
     def _attributes(self, model: Model, codes: Codes, data: Prepared) -> Attributes | None:
@@ -242,7 +252,9 @@ class _Run:
         for report in reports:
             self._reporter.say(_in_words(report))
         words = [dataclasses.asdict(report) for report in reports]
-        self._reporter.patiently(lambda: write_json(self._folder.path / "attributes.json", words))
+        self._write(
+            "the report on the sliders", lambda: write_json(self._folder.path / "attributes.json", words)
+        )
         return attributes.to(self._machine.device) if attributes is not None else None
 
     def _rules(self, labels: Labels) -> tuple[AttributeRule, ...]:

@@ -17,7 +17,9 @@ from torch import Tensor
 
 from tests.training.small import EVERY, SmallTask, loop_of, same, weights
 from training import reporter as reporting
+from training.checkpoint import State
 from training.checkpoints import Checkpoints
+from training.controls import Interrupted
 from training.jobs.folder import RunFolder
 from training.loop import Ending, Limits, Loop, Pace
 from training.trouble import TrainingFailed
@@ -250,7 +252,26 @@ def test_a_run_that_waits_for_space_can_be_stopped(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Checkpoints, "save", full)
     monkeypatch.setattr(reporting, "SPACE", 1 << 60)
     threading.Timer(0.5, lambda: RunFolder(tmp_path).send("stop")).start()
-    assert loop.run() is Ending.STOPPED
+    with pytest.raises(Interrupted, match=r"nothing of this part yet\. Lost: the 80 images"):
+        loop.run()
+
+
+def test_a_stop_on_a_full_disk_loses_nothing_where_the_checkpoint_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop = loop_of(SmallTask(), tmp_path, limits=Limits(seen=80))
+    save, saved = Checkpoints.save, list[int]()
+
+    def full_after_one(self: Checkpoints, state: State) -> Path:
+        if state.seen in saved:
+            RunFolder(tmp_path).send("stop")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        saved.append(state.seen)
+        return save(self, state)
+
+    monkeypatch.setattr(Checkpoints, "save", full_after_one)
+    assert loop.run() is Ending.CUT
+    assert saved == [0, 80]
 
 
 def test_other_trouble_with_files_is_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import shutil
 import threading
 import time
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 import torch
 
+from core.files import write_atomically
 from core.model_file import load_model
 from tests.training.conftest import make_labelled
 from training import __main__ as command
+from training.checkpoint import State
+from training.checkpoints import Checkpoints
 from training.config import TrainConfig
 from training.jobs.folder import RunFolder, condition
 from training.launch import AGAIN
@@ -135,6 +140,71 @@ def test_a_stopped_run_says_how_to_go_on(
     assert "Go on with: semblance train --resume" in capsys.readouterr().out
     assert condition(RunFolder(folder)) == "stopped"
     assert not (folder / "model.safetensors").exists()
+
+
+def test_a_run_that_is_stopped_on_a_full_disk_says_what_is_lost(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, save = RunFolder(tmp_path / "run"), Checkpoints.save
+    full = threading.Event()
+
+    def save_until_full(self: Checkpoints, state: State) -> Path:
+        if state.seen > 32:
+            full.set()
+            folder.send("stop")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return save(self, state)
+
+    def write_until_full(path: Path) -> AbstractContextManager[Path]:
+        if full.is_set() and path == folder.state_file:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write_atomically(path)
+
+    monkeypatch.setattr(Checkpoints, "save", save_until_full)
+    monkeypatch.setattr("training.jobs.json_files.write_atomically", write_until_full)
+    assert train(folder.path, "--data", str(labelled), "--set", "intervals.save=32") == 0
+    lost = (
+        "Stopped while the disk was full. Saved: the training up to 32 images. Lost: the 32 images after that"
+    )
+    said = capsys.readouterr()
+    assert lost in said.out
+    assert "everything saved" not in said.out
+    assert "The disk of" in said.err
+    state = folder.read_state()
+    assert state is not None
+    assert (state.status, state.done) == ("stopped", 32)
+    assert state.message.startswith(lost)
+    monkeypatch.undo()
+    assert command.main(["--resume", "-o", str(folder.path)]) == 0
+    assert load_model(folder.model).card.images == 96
+
+
+@pytest.mark.parametrize(
+    ("where", "what"),
+    [
+        ("training.run.pictures_of", "the decoded pictures"),
+        ("training.run.Codes.save", "the pictures' codes"),
+        ("training.run.save_model", "the model"),
+    ],
+)
+def test_what_else_a_stop_on_a_full_disk_leaves_unwritten_is_named(
+    labelled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, what: str
+) -> None:
+    folder = RunFolder(tmp_path / "run")
+
+    def full(*_: object, **__: object) -> None:
+        folder.send("stop")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(where, full)
+    assert train(folder.path, "--data", str(labelled)) == 0
+    state = folder.read_state()
+    assert state is not None
+    assert state.status == "stopped"
+    assert f"the disk was full: {what} could not be written" in state.message
+    monkeypatch.undo()
+    assert command.main(["--resume", "-o", str(folder.path)]) == 0
+    assert folder.model.exists()
 
 
 def test_a_model_can_be_the_start_of_another(finished: Path, labelled: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from training.jobs import lock
-from training.jobs.json_files import patiently, read_json, write_json
+from training.jobs.json_files import FULL, overwrite_json, patiently, read_json, write_json
 from training.jobs.lock import FileLock
 from training.jobs.state import ENDED, LIVE, RunState, Status, finite
 
@@ -110,12 +110,17 @@ class RunFolder:
             return None
 
     def write_state(self, state: RunState) -> None:
-        """Replace the state as a whole.
+        """Replace the state as a whole; on a full disk in place, so that it can be told there, too.
 
         Raises:
             OSError: the folder can't be written.
         """
-        write_json(self.state_file, state.as_dict())
+        try:
+            write_json(self.state_file, state.as_dict())
+        except OSError as problem:
+            if problem.errno not in FULL or not self.state_file.exists():
+                raise
+            overwrite_json(self.state_file, state.as_dict())
 
     def append(self, row: Mapping[str, float | str]) -> None:
         """Add one row of metrics, as one line in one write.

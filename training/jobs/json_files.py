@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
@@ -13,6 +14,9 @@ from core.files import write_atomically
 
 _TRIES = 50 if os.name == "nt" else 1  # Windows renames over no file that somebody is reading just now
 _PAUSE = 0.02
+
+FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+"""What the system calls a full disk."""
 
 _Result = TypeVar("_Result")
 
@@ -50,6 +54,18 @@ def write_json(path: Path, content: Any) -> None:
             temporary.write_text(text, encoding="utf-8")
 
     patiently(write)
+
+
+def overwrite_json(path: Path, content: Any) -> None:
+    """Write where the old file lies, which a full disk has room for; a reader may find it torn just then.
+
+    Raises:
+        OSError: there is no old file, or it can't be written.
+    """
+    text = json.dumps(content, indent=1, allow_nan=False) + "\n"
+    with path.open("rb+") as file:
+        file.write(text.encode("utf-8"))
+        file.truncate()
 
 
 def in_words(problem: OSError) -> str:
