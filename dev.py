@@ -3,6 +3,7 @@
     python3 dev.py run [photo ...]      open the editor; without a display, make the same edit as pictures
     python3 dev.py test [pytest ...]    lint, format, types, import contracts, tests
     python3 dev.py lint                 the same without the tests
+    python3 dev.py bench [--quick]      measure how fast this machine edits and trains, and how well
     python3 dev.py translate            gather the words to translate, and build the translations
     python3 dev.py package [--check]    make what a person downloads, in dist; try it all
 
@@ -26,7 +27,14 @@ def main() -> int:
     """Run the command line's command; the exit code is its own, or 2 for a mistake or a failed set-up."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         return complain(wrong_python())
-    commands = {"run": run, "test": test, "lint": lint, "translate": translate, "package": package}
+    commands = {
+        "run": run,
+        "test": test,
+        "lint": lint,
+        "bench": bench,
+        "translate": translate,
+        "package": package,
+    }
     words = sys.argv[1:]
     if not words or words[0] in ("-h", "--help", "help"):
         print(__doc__.strip())
@@ -75,6 +83,17 @@ def lint(arguments: "list[str]") -> int:
     return checks.run_all(checks.static_checks(python), None, PROJECT, environ())
 
 
+def bench(arguments: "list[str]") -> int:
+    """Measure, into a report; the arguments are those of `devtools.bench`."""
+    from devtools import environment, system_libraries
+
+    python = environment.prepare(PROJECT)
+    system_libraries.provide(offscreen=True)
+    path = os.pathsep.join([str(PROJECT), str(PROJECT / ".ci")])
+    command = [str(python), "-m", "devtools.bench", *absolute(arguments)]
+    return subprocess.call(command, cwd=str(PROJECT), env={**environ(), "PYTHONPATH": path})
+
+
 def translate(arguments: "list[str]") -> int:
     """Bring the translations up to date with the app's words; fails while any is left to translate."""
     from devtools import environment
@@ -103,11 +122,11 @@ def package(arguments: "list[str]") -> int:
 def absolute(arguments: "list[str]") -> "list[str]":
     """The arguments with absolute paths: the user's start where the user is, the command runs in `PROJECT`.
 
-    A path is what is there, and the folder to be made that follows `--out`.
+    A path is what is there, and the folder to be made that follows `--out` or `-o`.
     """
     before = ["", *arguments]
     return [
-        str(Path.cwd() / word) if Path(word).exists() or before[i] == "--out" else word
+        str(Path.cwd() / word) if Path(word).exists() or before[i] in ("--out", "-o") else word
         for i, word in enumerate(arguments)
     ]
 
