@@ -20,11 +20,12 @@ from core.photo.faces import find_faces
 from core.photo.files import PhotoError, read_photo, to_srgb
 from core.progress import Walk
 from core.protocol import DrawSamples, PictureSource
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.sampling import Recipe, details, draw_block
 from core.sentences import Sentence
 from core.slider_set import fingerprint_of
 from core.tensors import as_images
+from core.work import Work
 
 TRUNCATION = 0.8
 LATENT_STEPS = 100

@@ -30,11 +30,13 @@ from core.own_sliders import Learner
 from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, paste_crop
 from core.protocol import Quality, Trouble
-from core.retouch import Retoucher, Work
+from core.retouch.drift import drift
+from core.retouch.retoucher import Retoucher
 from core.sentences import Sentence
 from core.slider_set import SliderSet
 from core.stochastic import CodeReader
 from core.tensors import as_pixels
+from core.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -143,22 +145,23 @@ class Engine:
         return self.retoucher.known_codes(request.edit, work)
 
     def _put_codes(self, request: protocol.PutCodes, _: Work) -> protocol.CodesTaken:
-        self.retoucher.take_codes(request.entries)
+        self.retoucher.given.take(request.entries)
         return protocol.CodesTaken()
 
     def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:
         began = time.monotonic()
         retoucher = self.retoucher
         steps = retoucher.decode_steps(request)
+        model = retoucher.model(request.model, work)
         focus = retoucher.decode(request, request.focused, steps, work)
-        photo = retoucher.photo(request.photo)
+        photo = retoucher.photos.open(request.photo)
         crops = self._changed_crops(request, steps, work)
         refined = request.quality is not Quality.PREVIEW
         return protocol.Edited(
             request=request,
             patches=photo.previews.patches(crops, request.largest_side),
-            psnr=retoucher.fidelity(request, request.focused),
-            drift=retoucher.drift(request, focus, work) if refined else None,
+            psnr=retoucher.crops.best_psnr(request, request.focused),
+            drift=drift(model, focus, retoucher.device) if refined else None,
             seconds=time.monotonic() - began,
         )
 
@@ -171,7 +174,7 @@ class Engine:
         ]
 
     def _export(self, request: protocol.Export, work: Work) -> protocol.Exported:
-        photo = self.retoucher.photo(request.edit.photo).photo
+        photo = self.retoucher.photos.open(request.edit.photo).photo
         pixels = photo.pixels
         full = dataclasses.replace(request.edit, quality=Quality.FULL)
         for crop in self._changed_crops(full, self.retoucher.decode_steps(full), work):

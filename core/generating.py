@@ -18,11 +18,12 @@ from core.cache import Cache
 from core.diffusion.ddim import Step
 from core.model_file import Model, ModelError
 from core.progress import Walk
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.sampling import BLOCK, Recipe, details, draw_block, holds
 from core.sentences import Sentence
 from core.tensors import as_pixels, screen_pixels
 from core.transfer import code_bytes, code_tensor
+from core.work import Work
 
 ENOUGH_TRIES = 400  # after which a rate says something
 LEAST_RATE = 0.005  # of the tried codes must be as asked for, or the search is hopeless

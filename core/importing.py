@@ -10,13 +10,14 @@ import torch
 
 from core import protocol
 from core.model_file import ModelError, save_model
+from core.model_header import unreadable
 from core.official import below, import_official, state_of
 from core.official_layout import ATTRIBUTES, LayoutError, image_size
 from core.protocol import CheckpointFound, CheckpointKind, FileRefused
-from core.retouch import Work
 from core.sentences import Sentence
 from core.torch_zip import TorchZip
 from core.unpickle import TensorEntry
+from core.work import Work
 
 _ROLE = re.compile(r"_(autoenc(_latent|_cls)?|ddpm)$")
 _MIB = 1 << 20
@@ -37,7 +38,7 @@ def inspect(request: protocol.InspectFiles, work: Work) -> protocol.FilesInspect
         except ModelError as problem:
             found.append(FileRefused(path, str(problem)))
         except OSError as problem:
-            found.append(FileRefused(path, _unreadable(Path(path), problem)))
+            found.append(FileRefused(path, unreadable(Path(path), problem)))
     return protocol.FilesInspected(request, tuple(found))
 
 
@@ -115,7 +116,7 @@ def bring_in(request: protocol.ImportOfficial, work: Work) -> protocol.Reply:
         latent, classifier, statistics = (Path(part) if part else None for part in parts)
         model = import_official(Path(request.autoencoder), latent, classifier, statistics, on_bytes)
     except OSError as problem:
-        raise ModelError(_unreadable(Path(problem.filename or request.autoencoder), problem)) from problem
+        raise ModelError(unreadable(Path(problem.filename or request.autoencoder), problem)) from problem
     card = model.card
     card = dataclasses.replace(card, name=request.name or card.name, licence=request.licence or card.licence)
     work.check()
@@ -133,11 +134,3 @@ def bring_in(request: protocol.ImportOfficial, work: Work) -> protocol.Reply:
         )
         return protocol.Failed(protocol.Trouble.NOT_WRITTEN, message, str(problem))
     return protocol.Exported(request.path)
-
-
-def _unreadable(path: Path, problem: OSError) -> Sentence:
-    return Sentence(
-        "'{file}' can't be read: {reason}. See whether the drive is there and you may read it.",
-        file=path.name,
-        reason=problem.strerror or str(problem),
-    )

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from core import protocol
 from core.photo.align import alignment_quad, centre_quad, crop_quad
 from core.photo.faces import find_faces
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.tensors import screen_pixels
+from core.work import Work
 
 
 def find(retoucher: Retoucher, request: protocol.FindFaces, work: Work) -> protocol.FacesFound:
@@ -20,7 +21,7 @@ def find(retoucher: Retoucher, request: protocol.FindFaces, work: Work) -> proto
     """
     work.check()
     work.report(protocol.Progress("finding", 0, 1))
-    opened = retoucher.photo(request.photo)
+    opened = retoucher.photos.open(request.photo)
     faces = tuple(
         protocol.FaceFound(_box(face.box), as_quad(alignment_quad(face.points)), float(face.score))
         for face in find_faces(opened.srgb)
@@ -35,7 +36,7 @@ def crop(retoucher: Retoucher, request: protocol.CropFace, work: Work) -> protoc
     Raises:
         Stopped, PhotoError, ModelError: as the words say.
     """
-    opened = retoucher.photo(request.photo)
+    opened = retoucher.photos.open(request.photo)
     photo = protocol.PhotoRef(request.photo.path, opened.photo.sha256)
     quad, faces = request.quad, 0
     if quad is None:

@@ -25,10 +25,11 @@ from core.photo.align import crop_quad
 from core.preview import Decoded, paste_crop
 from core.progress import Walk
 from core.protocol import MorphEnd, Quality
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.sentences import Sentence
 from core.strip_order import Place, coarse_first, place_at
 from core.tensors import as_images, as_pixels, screen_pixels
+from core.work import Work
 
 REST_STEPS = 20  # network calls of a frame's decode, where a request leaves it open
 REMEMBERED_BYTES = 256 << 20  # of decoded frames
@@ -176,7 +177,7 @@ class Morpher:
         key = end, request.side, request.steps
         known = self._pictures.get(key)
         if known is None:
-            opened = self._retoucher.photo(end.photo)
+            opened = self._retoucher.photos.open(end.photo)
             pixels, quad = opened.srgb, np.array(end.face.quad)
             if end.face.changes:
                 edit = _edit(request, end)

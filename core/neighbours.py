@@ -10,11 +10,12 @@ from core import protocol
 from core.autoencoder import Code
 from core.model_file import Model, ModelError
 from core.progress import Walk
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.sampling import details
 from core.sentences import Sentence
 from core.tensors import as_pixels, screen_pixels
 from core.transfer import code_tensor
+from core.work import Work
 
 SHARES = (0.05, 0.5, 0.95)  # of training pictures, for the usual distances
 MEASURED = 512  # training codes whose own nearest one is looked for, evenly among all

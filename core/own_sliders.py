@@ -18,12 +18,13 @@ from core.model_file import Model, ModelError
 from core.photo.align import alignment_quad, centre_quad, crop_quad
 from core.photo.faces import find_faces
 from core.photo.files import PhotoError, read_photo, to_srgb
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.sampling import sample
 from core.sentences import Sentence
 from core.slider_file import OwnSlider, SliderCard, clean, make_key, to_bytes
 from core.slider_learning import FEWEST, Learned, learn, too_few
 from core.tensors import as_images, screen_pixels
+from core.work import Work
 
 REMEMBERED = 2000  # pictures, 70 kB each at 128 pixels a side
 GENERAL = 400  # pictures in general, that stand for those that have it not

@@ -12,8 +12,9 @@ from core.likeness import UNUSUAL, VERY_UNLIKE, TrainingCloud
 from core.metrics import psnr
 from core.model_file import Model
 from core.protocol import Grade, Lacking, Likeness, NoiseFigures, Quality
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
 from core.tensors import as_pixels, screen_pixels
+from core.work import Work
 
 COARSE = 1 / 8  # cycles a pixel; waves shorter than these are no structure
 SHOWN = 3.0  # deviations from grey to the ends of the range

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.device import CPU
 from core.protocol import MemoryYielded, YieldMemory
-from core.retouch import Retoucher, Work
+from core.retouch.retoucher import Retoucher
+from core.work import Work
 
 
 def give_back(retoucher: Retoucher, _request: YieldMemory, _work: Work) -> MemoryYielded:

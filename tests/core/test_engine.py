@@ -16,7 +16,8 @@ from core import protocol
 from core.device import CPU, Device, choose_device
 from core.engine import Engine
 from core.protocol import Edit, Export, FaceEdit, Mask, PhotoRef, Quality, Trouble
-from core.retouch import ENCODE_STEPS, Retoucher
+from core.retouch.effort import ENCODE_STEPS
+from core.retouch.retoucher import Retoucher
 from tests.core.tiny import picture, save_tiny
 
 QUAD = ((8.0, 4.0), (8.0, 36.0), (40.0, 36.0), (40.0, 4.0))
@@ -107,8 +108,7 @@ def test_a_fast_machine_takes_more_steps_for_its_previews(edit: Edit) -> None:
     engine.answer(edit, report)
     assert set(calls) == {2 * 6}
     for _ in range(20):
-        for pace in engine.retoucher._paces.values():
-            pace.note(1, 0.0001)
+        engine.retoucher.effort.note(1, 0.0001)
     calls.clear()
     engine.answer(with_face(edit, strengths=(("Male", 1.0),)), report)
     assert set(calls) == {2 * 20}

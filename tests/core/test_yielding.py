@@ -44,7 +44,7 @@ def test_memory_is_given_back_and_the_same_edit_comes_again(
     engine = Engine(paced=False)
     before = engine.answer(edit)
     assert engine.answer(YieldMemory()) == MemoryYielded("Pretend Card", 650)
-    assert not len(engine.retoucher._crops)
+    assert not len(engine.retoucher.crops)
     after = engine.answer(edit)
     assert isinstance(before, Edited)
     assert isinstance(after, Edited)
@@ -56,7 +56,7 @@ def test_on_the_processor_everything_stays(edit: Edit) -> None:
     engine = Engine("cpu", paced=False)
     engine.answer(edit)
     assert engine.answer(YieldMemory()) == MemoryYielded("CPU", 0)
-    assert len(engine.retoucher._crops) == 1
+    assert len(engine.retoucher.crops) == 1
 
 
 def test_it_waits_for_the_edit_under_way_and_comes_before_the_next(edit: Edit) -> None:
