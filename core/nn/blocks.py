@@ -104,15 +104,18 @@ class ResBlock(nn.Module):
         self.conv2 = zeroed(nn.Conv2d(out, out, 3, padding=1))
         self.skip = nn.Conv2d(channels, out, 1) if channels != out else nn.Identity()
 
-    def forward(self, x: Tensor, time: Tensor, code: Tensor | None) -> Tensor:
-        """`time` [B,embedding] and `code` [B,code] come already through their SiLU (the same for every
-        block).
-        """
+    def code_scale(self, code: Tensor) -> Tensor:
+        """The factor 1 + s_z: `code` [B,code] -> [B,out,1,1]. Does not depend on the time."""
+        assert self.code_projection is not None
+        return 1 + self.code_projection(code)[:, :, None, None]
+
+    def forward(self, x: Tensor, time: Tensor, code_scale: Tensor | None) -> Tensor:
+        """`time` [B,embedding], like the code, comes already through its SiLU (the same for every block)."""
         h = self.conv1(resample(F.silu(self.norm1(x)), self.how))
         scale, shift = self.time_projection(time)[:, :, None, None].chunk(2, dim=1)
         h = self.norm2(h) * (1 + scale) + shift
-        if self.code_projection is not None:
-            h = h * (1 + self.code_projection(code)[:, :, None, None])
+        if code_scale is not None:
+            h = h * code_scale
         h = self.conv2(self.dropout(F.silu(h)))
         return self.skip(resample(x, self.how)) + h
 

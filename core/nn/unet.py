@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 import torch
 from torch import Tensor, nn
@@ -58,12 +60,26 @@ class CodeMap(nn.Module):
         return expanded
 
 
-class Stage(nn.ModuleList):
-    """Layers run one after another; only residual blocks see the conditions."""
+@dataclass(frozen=True, eq=False)
+class Condition:
+    """What a semantic code says to each part of a U-Net; the same at every timestep.
 
-    def forward(self, x: Tensor, time: Tensor, code: Tensor | None) -> Tensor:
+    Attributes:
+        scales: the factor 1 + s_z of every residual block, in the order of `UNet.residual_blocks`, each
+            [B,out,1,1].
+        map: [B,width,side,side] added in the middle; None for a network without one.
+    """
+
+    scales: tuple[Tensor, ...]
+    map: Tensor | None
+
+
+class Stage(nn.ModuleList):
+    """Layers run one after another; only residual blocks see the conditions, each the next of `scales`."""
+
+    def forward(self, x: Tensor, time: Tensor, scales: Iterator[Tensor | None]) -> Tensor:
         for layer in self:
-            x = layer(x, time, code) if isinstance(layer, ResBlock) else layer(x)
+            x = layer(x, time, next(scales)) if isinstance(layer, ResBlock) else layer(x)
         return x
 
 
@@ -118,16 +134,21 @@ class UNet(nn.Module):
         self.head_norm = GroupNorm(width)
         self.head_conv = zeroed(nn.Conv2d(width, pixels, 3, padding=1))
 
-    def forward(self, x: Tensor, t: Tensor, z_sem: Tensor | None = None) -> Tensor:
-        """Predict the network's target from a noisy image.
+    def stages(self) -> Iterator[Stage]:
+        """From the input to the output."""
+        for part in (self.input_blocks, [self.middle_block], self.output_blocks):
+            for stage in part:
+                assert isinstance(stage, Stage)
+                yield stage
 
-        Args:
-            x: [B,3,H,W] noisy images.
-            t: [B] timesteps, 0 to 999, as trained (never indices of a subset).
-            z_sem: [B,code], or None for a network built without a code.
+    def residual_blocks(self) -> Iterator[ResBlock]:
+        """In the order they run."""
+        for stage in self.stages():
+            yield from (layer for layer in stage if isinstance(layer, ResBlock))
 
-        Returns:
-            [B,3,H,W] noise or v, whichever the network was trained to predict.
+    def condition(self, z_sem: Tensor | None) -> Condition | None:
+        """Everything the network computes from a code [B,code] alone, once for all its timesteps; None for a
+        network without a code.
 
         Raises:
             ValueError: a code was given to a network without one, or the other way round.
@@ -136,17 +157,44 @@ class UNet(nn.Module):
             raise ValueError(
                 "this U-Net needs a semantic code" if z_sem is None else "this U-Net takes no semantic code"
             )
-        time = F.silu(self.time_embed(timestep_embedding(t, self.config.channels).to(x.dtype)))
-        code = None if z_sem is None else F.silu(z_sem)
+        if z_sem is None:
+            return None
+        code = F.silu(z_sem)
+        return Condition(
+            tuple(block.code_scale(code) for block in self.residual_blocks()),
+            self.code_map(z_sem) if self.code_map is not None else None,
+        )
+
+    def embed_time(self, t: Tensor, dtype: torch.dtype) -> Tensor:
+        """What every residual block is told of the timesteps: [B] -> [B,embedding]."""
+        return F.silu(self.time_embed(timestep_embedding(t, self.config.channels).to(dtype)))
+
+    def forward(self, x: Tensor, t: Tensor, code: Tensor | Condition | None = None) -> Tensor:
+        """Predict the network's target from a noisy image.
+
+        Args:
+            x: [B,3,H,W] noisy images.
+            t: [B] timesteps, 0 to 999, as trained (never indices of a subset).
+            code: z_sem [B,code], or what `condition` made of it; None for a network built without a code.
+
+        Returns:
+            [B,3,H,W] noise or v, whichever the network was trained to predict.
+
+        Raises:
+            ValueError: as `condition`.
+        """
+        condition = code if isinstance(code, Condition) else self.condition(code)
+        scales: Iterator[Tensor | None] = iter(condition.scales) if condition is not None else repeat(None)
+        time = self.embed_time(t, x.dtype)
         h = F.pixel_unshuffle(x, self.config.patch)
         laterals: list[Tensor] = []
         for stage in self.input_blocks:
-            h = stage(h, time, code)
+            h = stage(h, time, scales)
             laterals.append(h)
-        if self.code_map is not None:
-            h = h + self.code_map(z_sem)
-        h = self.middle_block(h, time, code)
+        if condition is not None and condition.map is not None:
+            h = h + condition.map
+        h = self.middle_block(h, time, scales)
         for stage in self.output_blocks:
-            h = stage(torch.cat([h, laterals.pop()], dim=1), time, code)
+            h = stage(torch.cat([h, laterals.pop()], dim=1), time, scales)
         h = self.head_conv(F.silu(self.head_norm(h)))
         return F.pixel_shuffle(h, self.config.patch)

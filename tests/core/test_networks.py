@@ -191,3 +191,23 @@ def test_latent_network_sees_its_input_at_every_layer() -> None:
     codes = torch.randn(3, 6)
     expected = codes @ network.last.weight[:, 16:].T + network.last.bias
     torch.testing.assert_close(network(codes, torch.tensor([1, 2, 3])), expected)
+
+
+@pytest.mark.parametrize("changes", [{}, {"patch": 2, "code_map": 4}])
+def test_a_code_can_be_prepared_once_for_all_timesteps(changes: dict[str, int]) -> None:
+    unet = moved_weights(UNet(dataclasses.replace(SMALL, **changes)))  # type: ignore[arg-type]
+    x, z_sem = torch.randn(2, 3, 16, 16), torch.randn(2, 10)
+    prepared = unet.condition(z_sem)
+    for timestep in (0, 500, 999):
+        t = torch.full((2,), timestep)
+        assert torch.equal(unet(x, t, prepared), unet(x, t, z_sem))
+
+
+def test_gradients_reach_the_code() -> None:
+    unet = moved_weights(UNet(dataclasses.replace(SMALL, code_map=4)))
+    z_sem = torch.randn(1, 10, requires_grad=True)
+    with torch.enable_grad():
+        unet(torch.randn(1, 3, 16, 16), torch.tensor([10]), z_sem).sum().backward()
+    assert z_sem.grad is not None
+    assert float(z_sem.grad.abs().min()) > 0
+    assert all(parameter.grad is not None for parameter in unet.parameters())

@@ -20,6 +20,7 @@ from core.diffusion.objective import DiffusionConfig
 from core.diffusion.schedule import T
 from core.metrics import mse
 from core.model_file import Model, save_model
+from core.nn.unet import Condition
 from tests.core.tiny import CODE, picture, save_tiny, tiny_model
 from training.config import AttributeRule
 from training.data.labels import Labels
@@ -144,8 +145,11 @@ def ignoring_its_code() -> Model:
     real = model.autoencoder.unet
 
     class Deaf(nn.Module):
-        def forward(self, x: Tensor, t: Tensor, z_sem: Tensor) -> Tensor:
-            return real(x, t, torch.zeros_like(z_sem))
+        def condition(self, z_sem: Tensor) -> Condition | None:
+            return real.condition(torch.zeros_like(z_sem))
+
+        def forward(self, x: Tensor, t: Tensor, code: Condition) -> Tensor:
+            return real(x, t, code)
 
     model.autoencoder.unet = Deaf()  # type: ignore[assignment]
     return model
@@ -171,8 +175,11 @@ def test_the_effect_of_a_code_does_not_grow_with_its_scale() -> None:
     scaled.encoder.head_conv.bias.mul_(10)
 
     class Dividing(nn.Module):
-        def forward(self, x: Tensor, t: Tensor, z_sem: Tensor) -> Tensor:
-            return unet(x, t, z_sem / 10)
+        def condition(self, z_sem: Tensor) -> Condition | None:
+            return unet.condition(z_sem / 10)
+
+        def forward(self, x: Tensor, t: Tensor, code: Condition) -> Tensor:
+            return unet(x, t, code)
 
     scaled.unet = Dividing()  # type: ignore[assignment]
     shown = pictures(5)
