@@ -15,7 +15,8 @@ from torch import Tensor, nn
 
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
-from core.model_header import FORMAT, UNKNOWN, ModelCard, ModelError, read_header
+from core.faults import is_out_of_memory
+from core.model_header import FORMAT, UNKNOWN, ModelCard, ModelError, read_header, unreadable
 from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
 from core.sentences import Sentence
@@ -131,19 +132,22 @@ def load_model(path: Path) -> Model:
 
     Raises:
         ModelError: as `read_header`, or the tensors do not fit the description.
+        RuntimeError, MemoryError: there is not enough memory.
     """
     header = read_header(path)
     try:
         with safe_open(path, "pt") as file:
             tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
         return _assemble(header, tensors)
-    except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as problem:
+    except OSError as problem:
+        raise ModelError(unreadable(path, problem)) from problem
+    except (SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as problem:
+        if is_out_of_memory(problem):
+            raise  # that is not the file's fault
         raise ModelError(
             Sentence(
-                "'{file}' is damaged: its contents do not fit its description ({problem}). "
-                "Copy or download it again.",
+                "'{file}' is damaged: its contents do not fit its description. Copy or download it again.",
                 file=path.name,
-                problem=str(problem),
             )
         ) from problem
 

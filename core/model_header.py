@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from safetensors import SafetensorError, safe_open
-
 from core.files import write_atomically
+from core.model_contents import BadContents, Contents, TensorPlace, read_contents
 from core.sentences import Sentence
 
 FORMAT = 1
@@ -92,6 +91,29 @@ def read_header(path: Path) -> dict[str, Any]:
     Raises:
         ModelError: missing, damaged, no model of ours, or from a later version.
     """
+    return _header_in(path, _contents(path))
+
+
+def about_model(path: Path) -> ModelAbout:
+    """Everything that can be told of a model file without loading it.
+
+    Raises:
+        ModelError: as `read_header`, or its description makes no sense.
+    """
+    contents = _contents(path)
+    header = _header_in(path, contents)
+    try:
+        return _about(header, contents)
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        raise ModelError(
+            Sentence(
+                "'{file}' is damaged: its description of itself makes no sense. Copy or download it again.",
+                file=path.name,
+            )
+        ) from problem
+
+
+def _contents(path: Path) -> Contents:
     if not path.is_file():
         raise ModelError(
             Sentence(
@@ -100,18 +122,24 @@ def read_header(path: Path) -> dict[str, Any]:
             )
         )
     try:
-        with safe_open(path, "np") as file:
-            metadata = file.metadata() or {}
-    except (OSError, SafetensorError) as problem:
-        raise ModelError(
-            Sentence(
-                "'{file}' is damaged or is no model file ({problem}). Copy or download it again; "
-                "official .ckpt files are brought in on the page of models, or with 'semblance import'.",
-                file=path.name,
-                problem=str(problem),
-            )
-        ) from problem
-    if _SLIDER_HEADER in metadata:
+        return read_contents(path)
+    except BadContents as problem:
+        raise ModelError(str(problem)) from problem
+    except OSError as problem:
+        raise ModelError(unreadable(path, problem)) from problem
+
+
+def unreadable(path: Path, problem: OSError) -> Sentence:
+    """Of a file that the system does not let us read."""
+    return Sentence(
+        "'{file}' can't be read: {reason}. See whether the drive is there and you may read it.",
+        file=path.name,
+        reason=problem.strerror or str(problem),
+    )
+
+
+def _header_in(path: Path, contents: Contents) -> dict[str, Any]:
+    if _SLIDER_HEADER in contents.metadata:
         raise ModelError(
             Sentence(
                 "'{file}' is a slider, not a model. Import it on the page of sliders.",
@@ -119,7 +147,7 @@ def read_header(path: Path) -> dict[str, Any]:
             )
         )
     try:
-        header: dict[str, Any] = json.loads(metadata["semblance"])
+        header: dict[str, Any] = json.loads(contents.metadata["semblance"])
         version = int(header["format"])
         lacking = sorted(_PARTS - header.keys()) if version == FORMAT else []
     except (KeyError, TypeError, ValueError, RecursionError) as problem:
@@ -151,40 +179,18 @@ def read_header(path: Path) -> dict[str, Any]:
     return header
 
 
-def about_model(path: Path) -> ModelAbout:
-    """Everything that can be told of a model file without loading it.
-
-    Raises:
-        ModelError: as `read_header`, or its description makes no sense.
-        OSError: it can't be read.
-    """
-    header = read_header(path)
-    with safe_open(path, "np") as file:
-        slices = {name: file.get_slice(name) for name in file.keys()}  # noqa: SIM118
-        sizes = {name: math.prod(piece.get_shape()) for name, piece in slices.items()}
-        half = any(piece.get_dtype() == "F16" for name, piece in slices.items() if name.startswith("unet."))
-    try:
-        return _about(path, header, sizes, half)
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise ModelError(
-            Sentence(
-                "'{file}' is damaged: its description can't be understood ({problem}). "
-                "Copy or download it again.",
-                file=path.name,
-                problem=str(problem),
-            )
-        ) from problem
-
-
-def _about(path: Path, header: dict[str, Any], sizes: Mapping[str, int], half: bool) -> ModelAbout:
+def _about(header: dict[str, Any], contents: Contents) -> ModelAbout:
+    tensors = contents.tensors
+    sizes = {name: math.prod(tensor.shape) for name, tensor in tensors.items()}
     card = ModelCard(**header["card"])
     if not isinstance(card.name, str) or not isinstance(card.figures, Mapping):
         raise TypeError("no name")
     unet, encoder = header["architecture"]["unet"], header["architecture"]["encoder"]
     code = int(unet["code"]) if encoder is not None else 0
     attributes = tuple(str(name) for name in header["attributes"] or ())
+    _check_shapes(tensors, code, len(attributes))
     return ModelAbout(
-        bytes=path.stat().st_size,
+        bytes=contents.size,
         card=card,
         image_size=int(unet["image_size"]),
         code=code,
@@ -198,9 +204,26 @@ def _about(path: Path, header: dict[str, Any], sizes: Mapping[str, int], half: b
             for part in _NETWORKS
             if (count := sum(size for name, size in sizes.items() if name.startswith(f"{part}.")))
         },
-        half=half,
+        half=any(tensor.kind == "F16" for name, tensor in tensors.items() if name.startswith("unet.")),
         header=header,
     )
+
+
+def _check_shapes(tensors: Mapping[str, TensorPlace], code: int, sliders: int) -> None:
+    """As far as that can be seen without building the networks."""
+    wanted: dict[str, tuple[int, ...]] = {
+        "latent.mean": (code,),
+        "latent.std": (code,),
+        "attributes.weights": (sliders, code),
+        "attributes.biases": (sliders,),
+        "attributes.positive": (sliders,),
+        "attributes.negative": (sliders,),
+    }
+    wrong = [
+        name for name, shape in wanted.items() if code and name in tensors and tensors[name].shape != shape
+    ]
+    if wrong:
+        raise ValueError(f"not of the described shapes: {', '.join(wrong)}")
 
 
 def rename_model(path: Path, name: str, on_bytes: Callable[[int, int], None] | None = None) -> None:

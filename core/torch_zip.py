@@ -17,6 +17,7 @@ from types import TracebackType
 import torch
 from torch import Tensor
 
+from core.model_contents import danger
 from core.model_file import ModelError
 from core.sentences import Sentence
 from core.unpickle import MAX_BYTES, BadPickle, Command, Storage, TensorEntry, unpickle
@@ -76,7 +77,7 @@ class TorchZip:
             self.contents = unpickle(self._bytes("data.pkl", MAX_BYTES), wary=True)
         except Command as command:
             self._zip.close()
-            raise ModelError(_dangerous(path, command)) from command
+            raise ModelError(danger(path, command)) from command
         except BadPickle as problem:
             self._zip.close()
             raise self.bad(Sentence("{problem}. {advice}", problem=str(problem), advice=_AGAIN)) from problem
@@ -173,15 +174,6 @@ class TorchZip:
             ) from problem
 
 
-def _dangerous(path: Path, command: Command) -> Sentence:
-    return Sentence(
-        "'{file}' is dangerous: opened by other programs, it would run commands on this computer "
-        "({command}). Nothing of it was run. Delete it, and trust no more files from where it came from.",
-        file=path.name,
-        command=command.name,
-    )
-
-
 def _not_a_zip(path: Path) -> Sentence:
     with path.open("rb") as file:
         head = file.read(512)
@@ -190,7 +182,7 @@ def _not_a_zip(path: Path) -> Sentence:
         try:
             unpickle(path.read_bytes(), wary=True)
         except Command as command:
-            return _dangerous(path, command)
+            return danger(path, command)
         except BadPickle:
             pass
     if not head:

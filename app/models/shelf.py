@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from training.jobs.queue import Queue
 
 ENDING = ".safetensors"
 MOST = 500  # files of one folder
+_log = logging.getLogger(__name__)
 
 
 class Place(Enum):
@@ -140,5 +142,6 @@ def _shelved(path: Path, place: Place, run: Path | None, known: Shelved | None) 
         return known
     try:
         return Shelved(path, place, stamp, about_model(path), run=run)
-    except (ModelError, OSError) as problem:
-        return Shelved(path, place, stamp, None, problem.args[0] if problem.args else str(problem), run)
+    except ModelError as problem:
+        _log.warning("%s", problem, exc_info=problem)
+        return Shelved(path, place, stamp, None, str(problem), run)
