@@ -10,8 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.sentences import Sentence
+
 WORDS = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0}
 _FILE_COLUMNS = ("file", "image_id")  # the second is that of CelebA's tables as CSV
+
+
+class LabelError(ValueError):
+    """A table can't be read; the message is a `Sentence` that says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +34,23 @@ def read_table(path: Path) -> Table:
     """A CSV or annotation file by what its first line is.
 
     Raises:
-        ValueError: missing, unreadable, without a `file` column, or with lines that don't fit; says which.
+        LabelError: missing, unreadable, without a `file` column, or with lines that don't fit; says which.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # Excel puts a mark before the first column's name
     except OSError as problem:
-        raise ValueError(
-            f"The labels '{path}' can't be read ({problem.strerror or problem}). Give a CSV with a 'file' "
-            "column, a CelebA annotation file, or 'folders'."
+        raise LabelError(
+            Sentence(
+                "The labels '{path}' can't be read ({reason}). Give a CSV with a 'file' column, a CelebA "
+                "annotation file, or 'folders'.",
+                path=str(path),
+                reason=problem.strerror or str(problem),
+            )
         ) from problem
     except UnicodeDecodeError as problem:
-        raise ValueError(f"'{path}' is no text in UTF-8 ({problem}). Save the table as UTF-8.") from problem
+        raise LabelError(
+            Sentence("'{path}' is no text in UTF-8. Save the table as UTF-8.", path=str(path))
+        ) from problem
     lines = text.splitlines()
     if lines and lines[0].strip().isdigit():
         return _annotation_file(path, lines)
@@ -59,22 +71,38 @@ def _csv(path: Path, text: str) -> Table:
     try:
         rows = [row for row in csv.reader(text.splitlines(), delimiter=separator) if row]
     except csv.Error as problem:
-        raise ValueError(f"'{path}' is no table ({problem}). Save it again as CSV.") from problem
+        raise LabelError(Sentence("'{path}' is no table. Save it again as CSV.", path=str(path))) from problem
     columns = [column.strip() for column in rows[0]] if rows else []
     file_column = next((name for name in _FILE_COLUMNS if name in columns), None)
     if file_column is None:
-        raise ValueError(
-            f"'{path}' has no column 'file'. Its first line must name the columns, one of them 'file' with "
-            f"the path of each picture. It has: {', '.join(columns) or 'nothing'}."
+        raise LabelError(
+            Sentence(
+                "'{path}' has no column 'file'. Its first line must name the columns, one of them 'file' "
+                "with the path of each picture. It has: {columns}.",
+                path=str(path),
+                columns=", ".join(columns) or Sentence("nothing"),
+            )
         )
     if len(set(columns)) < len(columns):
-        raise ValueError(f"'{path}' has two columns of one name ({', '.join(columns)}). Rename one.")
+        raise LabelError(
+            Sentence(
+                "'{path}' has two columns of one name ({columns}). Rename one.",
+                path=str(path),
+                columns=", ".join(columns),
+            )
+        )
     place = columns.index(file_column)
     for row in rows[1:]:
         if len(row) != len(columns):
-            raise ValueError(
-                f"'{path}': the row of '{row[min(place, len(row) - 1)]}' has {len(row)} values, and there "
-                f"are {len(columns)} columns. Correct that row."
+            raise LabelError(
+                Sentence(
+                    "'{path}': the row of '{picture}' has {count} values, and there are {columns} columns. "
+                    "Correct that row.",
+                    path=str(path),
+                    picture=row[min(place, len(row) - 1)],
+                    count=len(row),
+                    columns=len(columns),
+                )
             )
     return _table(path, columns[:place] + columns[place + 1 :], rows[1:], place)
 
@@ -85,21 +113,36 @@ def _annotation_file(path: Path, lines: Sequence[str]) -> Table:
     rows = [line.split() for line in lines[2:] if line.strip()]
     count = int(lines[0])
     if len(rows) != count:
-        raise ValueError(
-            f"'{path}' says that it has {count} rows, and it has {len(rows)}. Copy or download it again."
+        raise LabelError(
+            Sentence(
+                "'{path}' says that it has {said} rows, and it has {count}. Copy or download it again.",
+                path=str(path),
+                said=count,
+                count=len(rows),
+            )
         )
     for row in rows:
         if len(row) != len(columns) + 1 or not {*row[1:]} <= {"-1", "0", "1"}:
-            raise ValueError(
-                f"'{path}': the row of '{row[0]}' does not have {len(columns)} values of -1 or 1. Correct "
-                "that row, or copy or download the file again."
+            raise LabelError(
+                Sentence(
+                    "'{path}': the row of '{picture}' does not have {count} values of -1 or 1. Correct that "
+                    "row, or copy or download the file again.",
+                    path=str(path),
+                    picture=row[0],
+                    count=len(columns),
+                )
             )
     return _table(path, columns, rows, 0)
 
 
 def _table(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]], place: int) -> Table:
     if not rows:
-        raise ValueError(f"'{path}' has no rows: it names no picture. Add one for each labelled picture.")
+        raise LabelError(
+            Sentence(
+                "'{path}' has no rows: it names no picture. Add one for each labelled picture.",
+                path=str(path),
+            )
+        )
     # the same few values come again and again
     values = (tuple(sys.intern(text.strip()) for text in (*row[:place], *row[place + 1 :])) for row in rows)
     files = tuple(row[place].strip() for row in rows)

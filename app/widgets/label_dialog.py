@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.background import Background
 from app.own_sliders.label_choice import MOST, Chosen, Column, choose, columns
+from app.sentences import translated
 from core.label_files import Table, read_table
 
 
@@ -157,7 +158,7 @@ class LabelDialog(QDialog):
 
     def _on_error(self, error: Exception) -> None:
         """Here, and not on the page that the dialog covers."""
-        self.words.setText(str(error))
+        self.words.setText(translated(str(error)))
 
     @Slot(int)
     def _on_column(self, row: int) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +74,40 @@ def test_the_dialog_puts_them_on_their_sides(qtbot: QtBot, edited_window: Window
     assert len(page.examples.side(True)) == 11
     page.learning.cancel()
     qtbot.waitUntil(lambda: not page.learning.is_busy)
+
+
+class Shouting(QTranslator):
+    """Another language for what the rooms without a window say."""
+
+    def translate(
+        self, context: str, text: str, _disambiguation: str | None = None, _number: int = -1
+    ) -> str:
+        """Upper case, but for the places."""
+        if context != "Engine":
+            return ""
+        return re.sub(r"\{\w+\}|[^{}]+", lambda part: part[0] if part[0][0] == "{" else part[0].upper(), text)
+
+
+def test_a_table_s_trouble_is_said_in_the_window_s_language(
+    qtbot: QtBot, edited_window: Window, tmp_path: Path
+) -> None:
+    page = edited_window.book.turn("sliders")
+    assert isinstance(page, SlidersPage)
+    page.panel.labels.click()
+    dialog = page.dialog
+    assert isinstance(dialog, LabelDialog)
+    table = tmp_path / "labels.csv"
+    table.write_text("name,x\n1.png,1\n")
+    other = Shouting()
+    QCoreApplication.installTranslator(other)
+    try:
+        dialog.read(table)
+        qtbot.waitUntil(lambda: bool(dialog.words.text()))
+        assert "HAS NO COLUMN 'FILE'" in dialog.words.text()
+        assert str(table) in dialog.words.text()
+    finally:
+        QCoreApplication.removeTranslator(other)
+    dialog.reject()
 
 
 def test_a_table_that_is_none_is_said(qtbot: QtBot, edited_window: Window, photo: Path) -> None:

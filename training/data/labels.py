@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 from numpy.typing import NDArray
 
-from core.label_files import Table, read_table
+from core.label_files import LabelError, Table, read_table
+from core.sentences import Sentence
 from training.data.matching import rows_of
 from training.data.sources import Entry
 
@@ -103,11 +104,15 @@ def _of_table(table: Table, entries: Sequence[Entry]) -> Labels:
     places = {column: index for index, column in enumerate(table.columns)}
     found = rows_of(table.path, table.files, entries)
     if all(row is None for row in found):
-        example = f"'{entries[0].name}'" if entries else "none"
-        raise ValueError(
-            f"'{table.path}' names none of the pictures: it has names as '{table.files[0]}', and the "
-            f"pictures have names as {example}. Give paths relative to the table, or names relative to the "
-            "folder of pictures."
+        raise LabelError(
+            Sentence(
+                "'{path}' names none of the pictures: it has names as '{named}', and the pictures have names "
+                "as '{picture}'. Give paths relative to the table, or names relative to the folder of "
+                "pictures.",
+                path=str(table.path),
+                named=table.files[0],
+                picture=entries[0].name if entries else "",
+            )
         )
     rows = (_EMPTY if row is None else Row(places, table.values[row]) for row in found)
     return Labels(table.columns, tuple(rows))
@@ -122,9 +127,11 @@ def _of_folders(entries: Sequence[Entry], several: bool) -> Labels:
         folders.append(parent or (entry.source.place.resolve().stem if several else ""))
     columns = tuple(sorted(set(folders) - {""}))
     if not columns:
-        raise ValueError(
-            "The folders can't be the labels, as no picture lies in a folder of its own below the source. "
-            "Sort the pictures into folders, or give a table of labels."
+        raise LabelError(
+            Sentence(
+                "The folders can't be the labels, as no picture lies in a folder of its own below the "
+                "source. Sort the pictures into folders, or give a table of labels."
+            )
         )
     places = {column: index for index, column in enumerate(columns)}
     rows = {folder: Row(places, [str(int(folder == column)) for column in columns]) for folder in columns}
