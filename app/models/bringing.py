@@ -234,9 +234,8 @@ def _look(dropped: Sequence[Path]) -> Looked:
             continue
         try:
             ready.append(Ready(path, about_model(path)))
-        except (ModelError, OSError) as problem:
-            said = problem.args[0] if isinstance(problem, ModelError) else str(problem)
-            refused.append(Refused(path, translated(said)))
+        except ModelError as problem:
+            refused.append(Refused(path, translated(str(problem))))
     if not files:
         for folder in dropped:
             text = translate("Models", "There are no models in the folder {0}.")

@@ -95,6 +95,10 @@ class Deeds(QObject):
         """Whether it is the user's to rename and throw away."""
         return model.place is not Place.BUNDLED
 
+    def other_names(self, model: Shelved) -> set[str]:
+        """What the models beside it are called."""
+        return {each.name for each in self._library.models if each.path != model.path}
+
     def rename(self, model: Shelved, name: str) -> None:
         """Give it another name, in its file."""
         old, digest = model.name, self._library.digest(model)

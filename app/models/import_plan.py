@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -145,6 +146,25 @@ def _has_base(known: OfficialSet) -> bool:
 
 def _is_plain(known: OfficialSet) -> bool:
     return known.autoencoder is not None and known.autoencoder.kind == "plain"
+
+
+def headings(named: Sequence[tuple[str, Path]]) -> list[str]:
+    """The names; where two are the same, with as much of their files' paths as tells them apart."""
+    counts = Counter(name for name, _ in named)
+    return [
+        name
+        if counts[name] == 1
+        else f"{name} · {_tail(path, [other for same, other in named if same == name and other != path])}"
+        for name, path in named
+    ]
+
+
+def _tail(path: Path, others: Sequence[Path]) -> str:
+    """The file's name with as few folders as none of the others has."""
+    for deep in range(1, len(path.parts)):
+        if all(other.parts[-deep:] != path.parts[-deep:] for other in others):
+            return "/".join(path.parts[-deep:])
+    return str(path)
 
 
 def files_in(dropped: Sequence[Path]) -> list[Path]:

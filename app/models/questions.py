@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.models.deeds import Deeds
 from app.models.shelf import ENDING, Place, Shelved
-from core.model_header import LONGEST_NAME
+from app.widgets.rename_dialog import RenameDialog
 
 _Button = QMessageBox.StandardButton
 
@@ -31,17 +31,8 @@ class Questions(QObject):
 
     def rename(self, model: Shelved) -> None:
         """Ask for another name."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Rename the model"))
-        dialog.setLabelText(self.tr("Its new name:"))
-        dialog.setTextValue(model.name)
-        dialog.setOkButtonText(self.tr("Rename"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        field = dialog.findChild(QLineEdit)
-        if isinstance(field, QLineEdit):
-            field.setMaxLength(LONGEST_NAME)
-            field.setAccessibleName(self.tr("New name of the model"))
-        dialog.textValueSelected.connect(partial(self._on_named, model))
+        dialog = RenameDialog(model.name, self._deeds.other_names(model), self._window)
+        dialog.named.connect(partial(self._deeds.rename, model))
         self._open(dialog)
 
     def export(self, model: Shelved) -> None:
@@ -107,11 +98,6 @@ class Questions(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
-
-    def _on_named(self, model: Shelved, name: str) -> None:
-        name = " ".join(name.split())
-        if name and name != model.name:
-            self._deeds.rename(model, name)
 
     def _on_target(self, model: Shelved, name: str) -> None:
         if name and Path(name) != model.path:

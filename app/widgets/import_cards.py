@@ -17,8 +17,10 @@ from core.protocol import CheckpointFound
 class SetCard(QFrame):
     """One official model: its files by what they are, and what is missing."""
 
-    def __init__(self, found: OfficialSet, typed: OfficialSet, parent: QWidget) -> None:
-        """`typed` holds what the user has made of it before more files were added."""
+    def __init__(self, called: str, found: OfficialSet, typed: OfficialSet, parent: QWidget) -> None:
+        """`called` tells it from the other cards; `typed` holds what the user has made of it before more
+        files were added.
+        """
         super().__init__(parent)
         self.setObjectName("card")
         self.found = found
@@ -28,7 +30,8 @@ class SetCard(QFrame):
         grid.setHorizontalSpacing(em)
         grid.setVerticalSpacing(em // 3)
         grid.setColumnStretch(1, 1)
-        title = QLabel(self.tr("Official checkpoints of “{0}”").replace("{0}", found.family), self)
+        self.title = title = QLabel(self.tr("Official checkpoints of “{0}”").replace("{0}", called), self)
+        title.setWordWrap(True)
         font = title.font()
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
@@ -109,17 +112,17 @@ class SetCard(QFrame):
         ]
 
 
-def ready_card(ready: Ready, parent: QWidget) -> QFrame:
+def ready_card(called: str, ready: Ready, parent: QWidget) -> QFrame:
     """A model file of ours."""
     about = ready.about
     able = ", ".join(words.badges(about))
     size = words.file_size(about.bytes)
-    return _card(about.card.name, f"{ready.path.name} · {size} · {able}\n{words.subject(about)}", parent)
+    return _card(called, f"{ready.path.name} · {size} · {able}\n{words.subject(about)}", parent)
 
 
-def refused_card(refused: Refused, parent: QWidget) -> QFrame:
+def refused_card(called: str, refused: Refused, parent: QWidget) -> QFrame:
     """A file that is no model, and why."""
-    return _card(refused.path.name, refused.message, parent, wrong=True)
+    return _card(called, refused.message, parent, wrong=True)
 
 
 def _card(title: str, text: str, parent: QWidget, *, wrong: bool = False) -> QFrame:

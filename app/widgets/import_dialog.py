@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.bringing import Bringing
-from app.models.import_plan import Plan
+from app.models.import_plan import Plan, headings
 from app.widgets.import_cards import SetCard, ready_card, refused_card
 
 
@@ -105,14 +105,17 @@ class ImportDialog(QDialog):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for ready in plan.ready:
-            self._column.addWidget(ready_card(ready, self._list))
-        for found in plan.sets:
-            card = SetCard(found, typed.get(found.name, found), self._list)
+        called = headings([(ready.about.card.name, ready.path) for ready in plan.ready])
+        for heading, ready in zip(called, plan.ready, strict=True):
+            self._column.addWidget(ready_card(heading, ready, self._list))
+        called = headings([(found.family, Path(found.files[0].path)) for found in plan.sets])
+        for heading, found in zip(called, plan.sets, strict=True):
+            card = SetCard(heading, found, typed.get(found.name, found), self._list)
             self._cards.append(card)
             self._column.addWidget(card)
-        for refused in plan.refused:
-            self._column.addWidget(refused_card(refused, self._list))
+        called = headings([(refused.path.name, refused.path) for refused in plan.refused])
+        for heading, refused in zip(called, plan.refused, strict=True):
+            self._column.addWidget(refused_card(heading, refused, self._list))
         self._column.addStretch(1)
         self.copy.setVisible(bool(plan.ready))
         self.go.setEnabled(bool(plan.ready) or any(card.found.base for card in self._cards))

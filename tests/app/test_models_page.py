@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 import threading
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -21,6 +22,7 @@ from app.models.list_model import CARD
 from app.models.shelf import Place, models_dir
 from app.pages.models import ModelsPage
 from app.settings import Settings
+from app.widgets.rename_dialog import RenameDialog
 from app.window import Window
 from core.model_header import about_model
 from tests.app.conftest import MakeWindow
@@ -139,18 +141,23 @@ def test_what_appears_in_the_folder_is_shown_and_what_goes_is_not(
 def test_files_that_cannot_be_used_say_why_and_harm_nothing(qtbot: QtBot, make_window: MakeWindow) -> None:
     whole = write_model(models_dir() / "whole.safetensors", "Whole")
     (models_dir() / "short.safetensors").write_bytes(whole.read_bytes()[:-20])
+    (models_dir() / "pickle.safetensors").write_bytes(pickle.dumps({"weights": [1, 2]}))
     future = whole.read_bytes().replace(b'\\"format\\": 1', b'\\"format\\": 9')
     assert future != whole.read_bytes()
     (models_dir() / "future.safetensors").write_bytes(future)
     (models_dir() / "random.safetensors").write_bytes(bytes(range(256)) * 9)
     window, page = open_page(qtbot, make_window)
-    listed(qtbot, page, "Portrait", "Whole", "short.safetensors", "future.safetensors", "random.safetensors")
-    for name, part in (("short", "damaged"), ("future", "later version"), ("random", "no model file")):
+    listed(qtbot, page, "Portrait", "Whole", "short.safetensors", "future.safetensors", "random.safetensors",
+           "pickle.safetensors")  # fmt: skip
+    for name, part in (
+        ("short", "20 of its"), ("future", "later version"), ("random", "no model file"),
+        ("pickle", "can run commands"),
+    ):  # fmt: skip
         choose(page, f"{name}.safetensors")
         assert part in page.details.trouble.text()
         assert not page.details.use.isEnabled()
     page.list.use_wanted.emit(page.list.current)
-    said(qtbot, window, "no model file")
+    said(qtbot, window, "can run commands")
     assert window.session.model is not None
 
 
@@ -186,14 +193,65 @@ def test_a_model_is_renamed_in_its_file(qtbot: QtBot, make_window: MakeWindow, s
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_F2)
     dialog = page.questions.dialog
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue("  Big   cats ")
-    dialog.accept()
+    assert isinstance(dialog, RenameDialog)
+    dialog.name.setText("  Big   cats ")
+    dialog.rename.click()
     listed(qtbot, page, "Portrait", "Big cats")
     assert about_model(path).card.name == "Big cats"
     assert settings.pins["Big cats"] == ["Smiling"]
     said(qtbot, window, "is called Big cats now")
     qtbot.waitUntil(lambda: len(page.cards.index(1).data(CARD).pictures) == 6, timeout=WAIT)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("", "needs a name"), ("  ", "needs a name"), (" dogs ", "Another model is called “dogs”")],
+)
+def test_a_model_is_not_renamed_to_nothing_or_to_another_s_name(
+    qtbot: QtBot, make_window: MakeWindow, name: str, why: str
+) -> None:
+    path = write_model(models_dir() / "cats.safetensors", "Cats")
+    write_model(models_dir() / "dogs.safetensors", "Dogs")
+    _, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats", "Dogs")
+    choose(page, "Cats")
+    page.details.rename.click()
+    dialog = page.questions.dialog
+    assert isinstance(dialog, RenameDialog)
+    assert dialog.rename.isEnabled()
+    dialog.name.setText(name)
+    assert why in dialog.why.text()
+    assert not dialog.rename.isEnabled()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert page.questions.dialog is dialog
+    assert about_model(path).card.name == "Cats"
+    dialog.name.setText("cats")
+    assert not dialog.why.text()
+    dialog.rename.click()
+    listed(qtbot, page, "Portrait", "cats", "Dogs")
+
+
+def test_cards_of_files_with_one_name_tell_which_file_each_is(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    for folder in ("monday", "sunday"):
+        write_checkpoint(tmp_path / "drop" / folder / "last.ckpt", "autoencoder", "tiny")
+        write_checkpoint(tmp_path / "drop" / folder / "bad.ckpt", "nothing", "")
+        write_model(tmp_path / "drop" / folder / f"{folder}.safetensors", "Dogs")
+    write_checkpoint(tmp_path / "drop" / "other.ckpt", "plain", "noise")
+    drop(window, tmp_path / "drop")
+    qtbot.waitUntil(lambda: page.arrivals.dialog is not None, timeout=WAIT)
+    dialog = page.arrivals.dialog
+    assert dialog is not None
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    for heading in (
+        "Official checkpoints of “tiny · monday/last.ckpt”", "Official checkpoints of “noise”",
+        "Official checkpoints of “tiny · sunday/last.ckpt”", "Dogs · monday.safetensors",
+        "Dogs · sunday.safetensors", "bad.ckpt · monday/bad.ckpt", "bad.ckpt · sunday/bad.ckpt",
+    ):  # fmt: skip
+        assert texts.count(heading) == 1, texts
+    dialog.reject()
 
 
 def test_the_bundled_model_stays_as_it_is(qtbot: QtBot, make_window: MakeWindow, bundled: Path) -> None:
