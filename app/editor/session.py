@@ -5,12 +5,14 @@ The window tells the session what the user did; the session asks the engine and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from app.editor.current_signals import CurrentSignals
+from app.editor.face_search import FaceSearch
 from app.editor.model_change import start_over, suit
 from app.editor.model_choice import ModelChoice
 from app.editor.rendering import Rendering
@@ -22,18 +24,7 @@ from app.exports.export_order import ExportOrder
 from app.photos.album import Album, Entry
 from app.photos.opening import Opening, Prepare
 from app.photos.thumbnails import edited_thumbnail
-from core.protocol import (
-    Edited,
-    Export,
-    FacesFound,
-    Failed,
-    FindFaces,
-    ModelLoaded,
-    Progress,
-    Quality,
-    Reply,
-    Request,
-)
+from core.protocol import Edited, Export, FacesFound, Failed, ModelLoaded, Quality
 
 
 class Session(Editing):
@@ -88,13 +79,15 @@ class Session(Editing):
         self._connect_models()
         self.photos = Opening(self)
         self._connect_photos()
-        self._faces_stamp = 0
+        self._current = CurrentSignals(self)
+        self._connect_current()
+        self._faces = FaceSearch(engine, self)
+        self._connect_faces()
         self._had_model = False
         self._rendering = Rendering(engine, lambda: self.is_waiting, self)
         self._connect_rendering()
         self._order = ExportOrder(engine, self)
         self._connect_order()
-        engine.replied.connect(self._on_replied)
 
     def _connect_photos(self) -> None:
         photos = self.photos
@@ -103,6 +96,18 @@ class Session(Editing):
         photos.completed.connect(self.completed)
         photos.failed.connect(self.open_failed)
         photos.emptied.connect(self._on_emptied)
+
+    def _connect_current(self) -> None:
+        current = self._current
+        current.state_changed.connect(self._on_changed)
+        current.faces_changed.connect(self.faces_changed)
+        current.history_changed.connect(self.history_changed)
+
+    def _connect_faces(self) -> None:
+        faces = self._faces
+        faces.progress.connect(self.progress)
+        faces.found.connect(self._on_found)
+        faces.failed.connect(self._fail)
 
     def _connect_models(self) -> None:
         models = self.models
@@ -233,8 +238,7 @@ class Session(Editing):
             return
         self._leave()
         self.document = document
-        for signal, slot in self._connections(document):
-            signal.connect(slot)
+        self._current.listen_to(document)
         self._turn_to(document)
         self.opened.emit(document)
         if not document.searched:
@@ -257,35 +261,14 @@ class Session(Editing):
         self._refine.stop()
         self._sliding = False
         self._gesture = next(self._gestures)
-        self.engine.cancel(self._faces_stamp)
+        self._faces.stop()
+        self._current.listen_to(None)
         if document is not None:
-            for signal, slot in self._connections(document):
-                signal.disconnect(slot)
             self.idle.emit()
 
-    def _connections(self, document: Document) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
-        """What is listened to of the current document."""
-        stack = document.undo_stack
-        return (
-            (document.changed, self._on_changed),
-            (document.faces_changed, self._on_faces),
-            (stack.indexChanged, self._on_history),
-            (stack.cleanChanged, self._on_history),
-        )
-
-    @Slot()
-    def _on_faces(self) -> None:
-        self.faces_changed.emit()
-
-    @Slot()
-    def _on_history(self) -> None:
-        self.history_changed.emit()
-
     def _find_faces(self) -> None:
-        if self.document is None or self.model is None:
-            return
-        if not self.document.searched:
-            self._faces_stamp = self.engine.send(FindFaces(self.document.ref))
+        if self.document is not None and self.model is not None:
+            self._faces.search(self.document)
 
     @Slot(object)
     def _on_changed(self, state: EditState) -> None:
@@ -293,11 +276,6 @@ class Session(Editing):
         if not self._rendering.adopt() and self._rendering.ask(Quality.PREVIEW) and not self._sliding:
             self._refine.start()
         self.state_changed.emit(state)
-
-    @Slot(object, object, object)
-    def _on_replied(self, _: int, request: Request, reply: Reply) -> None:
-        if isinstance(request, FindFaces):
-            self._on_faces_reply(request, reply)
 
     @Slot(object)
     def _on_model(self, model: ModelLoaded) -> None:
@@ -322,19 +300,13 @@ class Session(Editing):
         if document is not None and document.searched and not self._rendering.show_kept():
             self._rendering.ask(Quality.PREVIEW)
 
-    def _on_faces_reply(self, request: FindFaces, reply: Reply) -> None:
-        document = self.document
-        if document is None or request.photo != document.ref:
-            return
-        if isinstance(reply, Progress):
-            self.progress.emit(reply)
-        elif isinstance(reply, FacesFound):
+    @Slot(object)
+    def _on_found(self, found: FacesFound) -> None:
+        if self.document is not None:
             wanted = self.model is not None and self.model.faces
-            document.set_faces(reply.faces if wanted else (), reply.centre)
+            self.document.set_faces(found.faces if wanted else (), found.centre)
             # As a preview, which sliders that are moved meanwhile do not stop; it is refined when shown.
             self._rendering.ask(Quality.PREVIEW)
-        elif isinstance(reply, Failed):
-            self._fail(reply)
 
     @Slot(object)
     def _on_kept(self, edited: Edited) -> None:
