@@ -43,6 +43,15 @@ class Device:
         """Bytes of the card that this process keeps from others; 0 where the device does not say."""
         return torch.cuda.memory_reserved() if self.torch_device.type == "cuda" else 0
 
+    def memory_free(self) -> int | None:
+        """Bytes of the card that nobody has; None where the device does not say."""
+        if self.torch_device.type != "cuda":
+            return None
+        try:
+            return int(torch.cuda.mem_get_info()[0])
+        except RuntimeError:  # so full that not even this can be asked
+            return 0
+
     def free_memory(self) -> None:
         """Give cached device memory back."""
         if self.torch_device.type == "cuda":

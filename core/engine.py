@@ -37,6 +37,7 @@ from core.slider_set import SliderSet
 from core.stochastic import CodeReader
 from core.tensors import as_pixels
 from core.work import Work
+from core.yielding import FullCard
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class Engine:
         self.lost = False  # the device no longer answers: only a new process can go on
         self._paced = paced
         self._sliders = SliderSet()
+        self._full_card: FullCard | None = None  # while the processor stands in for it
         self._set_up(choose_device(device, precision))
 
     def _set_up(self, device: Device) -> None:
@@ -104,14 +106,18 @@ class Engine:
         """
         work = Work(report, stopped)
         try:
+            if self._full_card is not None and self._full_card.has_room():
+                self._return_to(self._full_card.device, work)
             try:
                 return self._dispatch(request, work)
             except RuntimeError as trouble:
                 # Every step works on one picture, so there is no smaller piece to try on the card.
                 if not is_out_of_memory(trouble) or self.retoucher.device is CPU:
                     raise
-                self._move_to_cpu(work)
-                return self._dispatch(request, work)
+                log.warning("the card is full: %s", str(trouble))
+            # Only here: the error's traceback would keep alive what lies on the card.
+            self._move_to_cpu(work)
+            return self._dispatch(request, work)
         except Stopped:
             return protocol.Cancelled()
         except Exception as trouble:  # the engine outlives every fault of one request
@@ -201,16 +207,32 @@ class Engine:
         device = self.retoucher.device
         self.retoucher.forget(models=True)
         self._set_up(CPU)
-        work.report(
-            protocol.Notice(
-                Sentence(
-                    "{card} has too little free memory, so the engine works on the processor now: the same "
-                    "result, more slowly. Close other programs that use the card and restart Semblance to "
-                    "use it again.",
-                    card=device.label,
-                )
+        self._full_card = FullCard(device)
+        message = (
+            Sentence(
+                "{card} has too little free memory, so the engine works on the processor now: the same "
+                "result, more slowly. It changes back by itself when others, such as a training, have given "
+                "the card's memory back.",
+                card=device.label,
+            )
+            if self._full_card.tells
+            else Sentence(
+                "{card} has too little free memory, so the engine works on the processor now: the same "
+                "result, more slowly. Close other programs that use the card and restart Semblance to "
+                "use it again.",
+                card=device.label,
             )
         )
+        work.report(protocol.Ready(CPU.label, CPU.precision))
+        work.report(protocol.Notice(message))
+
+    def _return_to(self, device: Device, work: Work) -> None:
+        """Work on the card again, as there is room."""
+        self._full_card = None
+        self._set_up(device)
+        message = Sentence("{card} has room again, so the engine works on it again.", card=device.label)
+        work.report(protocol.Ready(device.label, device.precision))
+        work.report(protocol.Notice(message))
 
 
 def _failure(trouble: Exception, work: Work) -> protocol.Failed:

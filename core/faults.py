@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def is_out_of_memory(trouble: BaseException) -> bool:
     """Whether memory ran out; torch says so by RuntimeError and its children, on every device."""
-    words = ("out of memory", "not enough memory", "can't allocate memory")
+    words = ("out of memory", "not enough memory", "can't allocate memory", "STATUS_ALLOC_FAILED")
     said = isinstance(trouble, RuntimeError) and any(word in str(trouble) for word in words)
     return said or isinstance(trouble, MemoryError)
 

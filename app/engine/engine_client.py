@@ -67,7 +67,6 @@ class EditCounts:
     shown: int = 0
     cancelled: int = 0
     stale: int = 0
-    most_waiting: int = 0  # beside the one being worked on
 
 
 class EngineClient(QObject):
@@ -75,7 +74,7 @@ class EngineClient(QObject):
 
     Signals:
         state_changed(EngineState)
-        ready(Ready): the process stands; also after each restart.
+        ready(Ready): the process stands, also after each restart; or it goes on on another device.
         sent(stamp, request): it is about to go to the engine, for the first time.
         replied(stamp, request, reply): in the order of their coming; stale edits are left out.
         noticed(str): a sentence for the user.
@@ -222,8 +221,6 @@ class EngineClient(QObject):
         replaced = self._process.send(Envelope(stamp, request))
         if replaced is not None:
             self._settle(replaced, Cancelled())
-        edits = sum(isinstance(each, Edit) for each in self._open.values())
-        self.counts.most_waiting = max(self.counts.most_waiting, edits - 1)
 
     @Slot(object, object)
     def _on_arrived(self, life: int, envelope: Envelope) -> None:

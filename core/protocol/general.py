@@ -35,7 +35,7 @@ class Quit:
 
 @dataclass(frozen=True)
 class Ready:
-    """The engine has started. `device` is "CPU" or the graphics card's name, `precision` "float32",
+    """The engine has started, or goes on elsewhere. `device` is "CPU" or the graphics card's name, `precision` "float32",
     "bfloat16" or "float16".
     """
 

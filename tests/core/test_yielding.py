@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
 from core import engine as engine_module
-from core.device import Device
+from core import yielding
+from core.device import CPU, Device
 from core.engine import Engine
+from core.faults import is_lost, is_out_of_memory
 from core.mailbox import Mailbox
-from core.protocol import Edit, Edited, FaceEdit, MemoryYielded, YieldMemory, is_patient
+from core.protocol import (
+    Edit,
+    Edited,
+    FaceEdit,
+    MemoryYielded,
+    Notice,
+    Ready,
+    Reply,
+    YieldMemory,
+    is_patient,
+)
+from core.retouch.crops import EncodedCrop
+from core.retouch.retoucher import Retoucher
 from tests.core.test_engine import QUAD, save_photo
 from tests.core.tiny import save_tiny
 
@@ -23,9 +39,13 @@ class Card(Device):
     """The CPU, as if it were a card whose allocator keeps what was given free."""
 
     held: list[int] = field(default_factory=lambda: [900])
+    free: list[int | None] = field(default_factory=lambda: [None])
 
     def memory_held(self) -> int:
         return self.held[-1]
+
+    def memory_free(self) -> int | None:
+        return self.free[-1]
 
     def free_memory(self) -> None:
         self.held.append(250)
@@ -69,3 +89,106 @@ def test_it_waits_for_the_edit_under_way_and_comes_before_the_next(edit: Edit) -
     taken = mailbox.take()
     assert taken is not None
     assert taken.stamp == 3
+
+
+class Workpiece:
+    """Something that lies on the card while it is used."""
+
+
+class CrowdedEncode:
+    """An encode that finds the card full while less than 2 GB of it are free."""
+
+    def __init__(self, card: Card) -> None:
+        self.real, self.card = Retoucher.encode, card
+        self.lying: list[weakref.ref[Workpiece]] = []
+        self.left_lying = 0
+
+    def __call__(self, retoucher: Retoucher, *arguments: Any) -> EncodedCrop:
+        if retoucher.device is not self.card:
+            self.left_lying += sum(each() is not None for each in self.lying)
+        elif (self.card.free[-1] or 0) < 2e9:
+            piece = Workpiece()
+            self.lying.append(weakref.ref(piece))
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB.")
+        return self.real(retoucher, *arguments)
+
+
+def crowded(card: Card, monkeypatch: pytest.MonkeyPatch) -> CrowdedEncode:
+    monkeypatch.setattr(engine_module, "choose_device", lambda *_: card)
+    monkeypatch.setattr(yielding, "LOOK_EVERY", 0.0)
+    encode = CrowdedEncode(card)
+
+    def as_method(retoucher: Retoucher, *arguments: Any) -> EncodedCrop:
+        return encode(retoucher, *arguments)
+
+    monkeypatch.setattr(Retoucher, "encode", as_method)
+    return encode
+
+
+def test_a_card_that_a_training_fills_is_left_and_taken_again(
+    edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = Card(torch.device("cpu"), "Pretend Card", free=[4_000_000_000])
+    encode = crowded(card, monkeypatch)
+    engine = Engine(paced=False)
+    told: list[Reply] = []
+    before = engine.answer(edit, told.append)
+    assert not [each for each in told if isinstance(each, Ready | Notice)]
+
+    card.free.append(300_000_000)  # a training begins
+    assert engine.answer(YieldMemory()) == MemoryYielded("Pretend Card", 650)
+    meanwhile = engine.answer(edit, told.append)
+    ready, notice = [each for each in told if isinstance(each, Ready | Notice)]
+    assert ready == Ready("CPU", "float32")
+    assert isinstance(notice, Notice)
+    assert "Pretend Card has too little free memory" in notice.message
+    assert "changes back by itself" in notice.message
+    assert encode.lying
+    assert not encode.left_lying, "the failed try must not keep its memory while the processor works"
+    assert engine.retoucher.device is CPU
+
+    told.clear()
+    card.free.append(900_000_000)  # a little more, which is not worth a try
+    engine.answer(edit, told.append)
+    assert engine.retoucher.device is CPU
+    card.free.append(4_000_000_000)  # the training is over
+    after = engine.answer(edit, told.append)
+    ready, notice = [each for each in told if isinstance(each, Ready | Notice)]
+    assert ready == Ready("Pretend Card", "float32")
+    assert isinstance(notice, Notice)
+    assert "works on it again" in notice.message
+    assert engine.retoucher.device is card
+    for each in (meanwhile, after):
+        assert isinstance(before, Edited)
+        assert isinstance(each, Edited)
+        assert np.array_equal(before.patches[0].pixels, each.patches[0].pixels)
+
+
+def test_a_card_that_does_not_say_what_is_free_stays_left(
+    edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowded(Card(torch.device("cpu"), "Silent Card"), monkeypatch)
+    engine = Engine(paced=False)
+    told: list[Reply] = []
+    assert isinstance(engine.answer(edit, told.append), Edited)
+    (notice,) = [each for each in told if isinstance(each, Notice)]
+    assert "restart Semblance to use it again" in notice.message
+    engine.answer(edit)
+    assert engine.retoucher.device is CPU
+
+
+def test_the_card_is_looked_at_now_and_then_only() -> None:
+    card = Card(torch.device("cpu"), "Pretend Card", free=[0])
+    left = yielding.FullCard(card)
+    card.free.append(8_000_000_000)
+    assert not left.has_room(), "a training that saves may free it for a moment"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+     "cuDNN error: CUDNN_STATUS_ALLOC_FAILED", "CUDA error: out of memory"],
+)  # fmt: skip
+def test_libraries_of_the_card_say_in_their_own_words_that_it_is_full(said: str) -> None:
+    assert is_out_of_memory(RuntimeError(said))
+    assert not is_lost(RuntimeError(said))
