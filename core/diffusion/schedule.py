@@ -13,6 +13,7 @@ ScheduleName = Literal["linear", "const0.008", "cosine"]
 Floats = NDArray[np.float64]
 
 T = 1000
+SPREAD = 4.0  # of the steps of a noise grid over the log-SNR; 2 is nearly even in the angle
 MAX_LOG_SNR = 8.0  # least noise of a cosine schedule: 0.018, about the rounding of a dark 8-bit photo
 
 
@@ -135,6 +136,52 @@ def step_subset(schedule: Schedule, steps: int) -> StepSubset:
     if timesteps is None:
         timesteps = np.floor(np.arange(steps) * (T / steps)).astype(np.int64)
     return StepSubset(timesteps, schedule.alphas_cumprod[timesteps])
+
+
+@dataclass(frozen=True)
+class NoiseGrid:
+    """Noise levels from a clean image up to the noisiest timestep, for solvers that walk between them.
+
+    Attributes:
+        timesteps: [N+1] int64, rising, where the network is called. The first is timestep 0, to which the
+            network is told that a clean image belongs.
+        angles: [N+1], from 0 for the clean image up to almost pi/2 for noise: a state is
+            cos(angle) image + sin(angle) noise (Salimans and Ho 2022, appendix D).
+    """
+
+    timesteps: NDArray[np.int64]
+    angles: Floats
+
+    @property
+    def steps(self) -> int:
+        """N."""
+        return len(self.timesteps) - 1
+
+
+def noise_grid(schedule: Schedule, steps: int) -> NoiseGrid:
+    """Levels for `steps` steps, even in the logistic function of log-SNR / `SPREAD`, on whole timesteps.
+
+    Even steps in log-SNR itself waste calls on noise that is next to pure, even steps of the angle take
+    the finest detail in one; this is between them.
+
+    Raises:
+        ValueError: fewer than 1 step, or more than there are timesteps of different noise.
+    """
+    log_snr = schedule.log_snr
+    # The cap of a cosine schedule makes its first few timesteps one and the same noise.
+    usable = np.flatnonzero(np.append(True, log_snr[1:] < log_snr[0] - 1e-3))
+    if not 1 <= steps < len(usable):
+        raise ValueError(f"the number of steps must be between 1 and {len(usable) - 1}, not {steps}")
+    level = 1 / (1 + np.exp(-log_snr[usable] / SPREAD))  # falling
+    wanted = np.linspace(level[0], level[-1], steps + 1)
+    nearest = np.abs(level[None] - wanted[:, None]).argmin(1)
+    # Distinct: each at least one above the one before, and low enough to leave room for those after.
+    order = np.arange(steps + 1)
+    rising = np.maximum.accumulate(nearest - order) + order
+    chosen = usable[np.minimum(rising, len(usable) - 1 - steps + order)]
+    angles = np.arccos(np.sqrt(schedule.alphas_cumprod[chosen]))
+    angles[0] = 0.0
+    return NoiseGrid(chosen, angles)
 
 
 def ancestral_timesteps(steps: int) -> NDArray[np.int64]:

@@ -11,6 +11,9 @@ from torch import Tensor
 from core.diffusion import ddim
 from core.diffusion.ddim import OnStep
 from core.diffusion.denoiser import Denoiser, Noise, Solver
+from core.diffusion.fixed_point import FixedPoint
+from core.diffusion.multistep import Ab2
+from core.diffusion.obelm import Obelm
 from core.diffusion.schedule import step_subset
 
 SolverName = Literal["ddim", "ab2", "fixed_point", "obelm"]
@@ -52,5 +55,7 @@ class Ddim:
         return steps
 
 
-SOLVERS: Mapping[SolverName, Solver] = MappingProxyType({"ddim": Ddim()})
+SOLVERS: Mapping[SolverName, Solver] = MappingProxyType(
+    {"ddim": Ddim(), "ab2": Ab2(), "fixed_point": FixedPoint(), "obelm": Obelm()}
+)
 """Every solver; none has a state of its own."""
