@@ -57,7 +57,7 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class _PlainMachine(Machine):
+class PlainMachine(Machine):
     """A machine that leaves images in torch's own layout, to compare with."""
 
     def place(self, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
@@ -208,11 +208,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _ways(compute: Compute) -> list[Machine]:
     """The machine as it could be used, from the plainest way to the one that a training takes."""
     plain = choose_machine(dataclasses.replace(compute, precision="float32", compile=False))
-    ways: list[Machine] = [_PlainMachine(plain.device, plain.label), plain]
+    ways: list[Machine] = [PlainMachine(plain.device, plain.label), plain]
     if plain.device.type == "cuda":
         best = choose_machine(dataclasses.replace(compute, precision="auto", compile=False))
         if best.precision != "float32":
-            ways += [_PlainMachine(best.device, best.label, best.precision), best]
+            ways += [PlainMachine(best.device, best.label, best.precision), best]
         if best.precision == "bfloat16":
             ways.append(dataclasses.replace(best, precision="float16"))
         ways.append(dataclasses.replace(best, compile=True))
@@ -221,7 +221,7 @@ def _ways(compute: Compute) -> list[Machine]:
 
 def _label(machine: Machine) -> str:
     parts: list[str] = [machine.precision]
-    parts += [] if isinstance(machine, _PlainMachine) else ["channels_last"]
+    parts += [] if isinstance(machine, PlainMachine) else ["channels_last"]
     return ", ".join(parts + (["compiled"] if machine.compile else []))
 
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from devtools.bench.timing import Spread
 from training.evaluate import page
 
 Grid = list[list[str]]
@@ -21,6 +22,11 @@ def cell(value: Any) -> str:
     if isinstance(value, float):
         return _number(value)
     return "" if value is None else str(value)
+
+
+def quartiles(value: Spread) -> str:
+    """The median, and from where to where half of the measurements lie."""
+    return f"{cell(value.median)} ({cell(value.low)} to {cell(value.high)})"
 
 
 def grids(rows: Sequence[Any]) -> list[tuple[list[str], Grid]]:

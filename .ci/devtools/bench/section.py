@@ -30,6 +30,10 @@ PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
 
 SECTIONS: Mapping[str, str] = {
     "matmul": "devtools.bench.matmul",
+    "edit": "devtools.bench.edit",
+    "latency": "devtools.bench.latency",
+    "training": "devtools.bench.training",
+    "memory": "devtools.bench.memory",
 }
 """Modules by the sections' names, in the order in which they are measured."""
 
