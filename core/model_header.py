@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
+import os
+import shutil
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -259,10 +262,12 @@ def copy_model(source: Path, target: Path, on_bytes: Callable[[int, int], None] 
     """Copy a file in pieces; there is no `target` before it is whole. `on_bytes` as in `rename_model`.
 
     Raises:
-        OSError: it can't be read or written.
+        OSError: it can't be read or written, or there is no room for it, which is seen before it begins.
         whatever `on_bytes` raises, which ends it; nothing is left behind.
     """
     total, done = source.stat().st_size, 0
+    if shutil.disk_usage(target.parent).free < total:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
     with source.open("rb") as given, write_atomically(target) as temporary, temporary.open("wb") as taken:
         while piece := given.read(_PIECE):
             taken.write(piece)

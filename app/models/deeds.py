@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import paths
 from app.background import Background
@@ -13,14 +16,25 @@ from app.editor.session import Session
 from app.models.library import Library
 from app.models.samples import SampleStore
 from app.models.shelf import Place, Shelved, free_path, models_dir
+from app.models.trash import move_to_trash, take_back
+from app.sentences import translated
 from app.settings import Settings
-from core.model_header import copy_model, rename_model
+from core.model_header import ModelError, copy_model, rename_model
 
 translate = QCoreApplication.translate
 
 
 class Halted(Exception):
     """The user does not want it any more."""
+
+
+@dataclass(frozen=True)
+class _Use:
+    """What a model was used for: at every start, by the editor; and the files that were listed elsewhere."""
+
+    default: bool
+    in_use: bool
+    listed: list[str]
 
 
 class Deeds(QObject):
@@ -30,12 +44,14 @@ class Deeds(QObject):
         progress(str, float): what is being done, and its share, 0 to 1.
         done(str, path): a sentence, and the file that it is about.
         failed(str, str): a sentence, and details.
+        trashed(str, undo): a sentence, and what puts the file back; None where that is not known.
         settled(): nothing is being done now.
     """
 
     progress = Signal(str, float)
     done = Signal(str, object)
     failed = Signal(str, str)
+    trashed = Signal(str, object)
     settled = Signal()
     _moved = Signal(str, float)
 
@@ -50,7 +66,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self._library, self._samples, self._session, self._settings = library, samples, session, settings
         self._files = Background("model files", self)
-        self._halted = False
+        self._halt = threading.Event()  # of what is to be done by now; another one after each `cancel`
         self._moved.connect(self.progress)
 
     @property
@@ -60,12 +76,13 @@ class Deeds(QObject):
 
     def close(self) -> None:
         """End what can be ended, finish what must be."""
-        self._halted = True
+        self._halt.set()
         self._files.close()
 
     def cancel(self) -> None:
-        """End the copying that is under way; nothing of it is left behind."""
-        self._halted = True
+        """End the copying that is under way or waits; nothing of it is left behind."""
+        self._halt.set()
+        self._halt = threading.Event()
 
     # --- use
 
@@ -112,17 +129,18 @@ class Deeds(QObject):
             self._library.carry(model.path, lambda new: self._samples.carry(digest, new))
             self._over(text.replace("{0}", old).replace("{1}", name), model.path)
 
-        self._do(lambda: rename_model(model.path, name, self._meter(words)), then)
+        meter = self._meter(words)
+        self._do(lambda: rename_model(model.path, name, meter), then)
 
     def copy_in(self, source: Path, name: str, then: Callable[[Path], object] | None = None) -> None:
         """Put a copy into the models folder."""
         folder = models_dir()
-        words = translate("Models", "Copying {0}…").replace("{0}", name)
+        meter = self._meter(translate("Models", "Copying {0}…").replace("{0}", name))
 
         def work() -> Path:
             folder.mkdir(parents=True, exist_ok=True)
             target = free_path(name, folder)
-            copy_model(source, target, self._meter(words))
+            copy_model(source, target, meter)
             return target
 
         def finish(target: Path) -> None:
@@ -135,13 +153,17 @@ class Deeds(QObject):
 
     def export(self, model: Shelved, target: Path) -> None:
         """Write a copy where the user wants one."""
-        words = translate("Models", "Copying {0}…").replace("{0}", model.name)
+        if target.exists() and model.path.exists() and target.samefile(model.path):
+            text = translate("Models", "{0} is the model's own file. Choose another name or folder.")
+            self.failed.emit(text.replace("{0}", target.name), "")
+            return
+        meter = self._meter(translate("Models", "Copying {0}…").replace("{0}", model.name))
 
         def then(_: object) -> None:
             text = translate("Models", "A copy of {0} is in {1}.").replace("{0}", model.name)
             self._over(text.replace("{1}", str(target)), target)
 
-        self._do(lambda: copy_model(model.path, target, self._meter(words)), then)
+        self._do(lambda: copy_model(model.path, target, meter), then)
 
     def leave(self, path: Path) -> None:
         """List a file where it is."""
@@ -160,20 +182,41 @@ class Deeds(QObject):
 
     def trash(self, model: Shelved) -> None:
         """Move it to the trash. What depended on it goes on with the bundled model."""
-        refused = move_to_trash(model.path)
-        if refused:
+        try:
+            trashed = move_to_trash(model.path)
+        except OSError as problem:
             text = translate(
                 "Models",
-                "{0} can't be moved to the trash: {1}. Close programs that use it, or see to it that you may "
-                "change its folder.",
+                "{0} can't be moved to the trash: {1}. Close programs that use it and see to it that you may "
+                "change its folder; or delete it there, where its drive has no trash.",
             )
-            self.failed.emit(text.replace("{0}", model.name).replace("{1}", refused), "")
+            self.failed.emit(text.replace("{0}", model.name).replace("{1}", str(problem)), "")
             return
+        before = _Use(self.is_default(model), self.in_use(model), list(self._settings.models))
         self._end_dependence(model)
         self._settings.models = [path for path in self._settings.models if Path(path) != model.path]
         self._settings.save()
         text = translate("Models", "{0} is in the trash.").replace("{0}", model.name)
-        self._library.look(then=lambda: self.done.emit(text, None))
+        undo = partial(self._take_back, trashed, model, before) if trashed is not None else None
+        self._library.look(then=lambda: self.trashed.emit(text, undo))
+
+    def _take_back(self, trashed: Path, model: Shelved, before: _Use) -> None:
+        """As it was before it went to the trash."""
+        try:
+            take_back(trashed, model.path)
+        except OSError as problem:
+            text = translate("Models", "{0} can't be put back: {1}. Look for it in the trash.")
+            reason = problem.strerror or str(problem)
+            self.failed.emit(text.replace("{0}", model.name).replace("{1}", reason), str(problem))
+            return
+        if before.listed != self._settings.models:
+            self._settings.models = before.listed
+            self._settings.save()
+        if before.default:
+            self.set_default(model, on=True)
+        if before.in_use:
+            self._session.load_model(model.path)
+        self._over(translate("Models", "{0} is back.").replace("{0}", model.name), model.path)
 
     def _end_dependence(self, model: Shelved) -> None:
         if self.is_default(model):
@@ -184,21 +227,23 @@ class Deeds(QObject):
     # --- inside
 
     def _meter(self, words: str) -> Callable[[int, int], None]:
-        """Called on the thread."""
+        """Called on the thread; halted by the next `cancel`."""
+        halt = self._halt
 
         def moved(done: int, total: int) -> None:
-            if self._halted:
+            if halt.is_set():
                 raise Halted
             self._moved.emit(words, done / max(total, 1))
 
         return moved
 
     def _do(self, work: Callable[[], object], then: Callable[..., object]) -> None:
-        self._halted = False
-
         def failed(problem: Exception) -> None:
             self.settled.emit()
             if isinstance(problem, Halted):
+                return
+            if isinstance(problem, ModelError):
+                self.failed.emit(translated(str(problem)), "")
                 return
             text = translate(
                 "Models",
@@ -213,12 +258,6 @@ class Deeds(QObject):
     def _over(self, text: str, path: Path) -> None:
         self.settled.emit()
         self._library.look(then=lambda: self.done.emit(text, path))
-
-
-def move_to_trash(path: Path) -> str:
-    """Why that did not go; empty when it did."""
-    file = QFile(str(path))
-    return "" if file.moveToTrash() else file.errorString() or path.name
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -100,7 +100,7 @@ class Questions(QObject):
         self.dialog = None
 
     def _on_target(self, model: Shelved, name: str) -> None:
-        if name and Path(name) != model.path:
+        if name:
             self._deeds.export(model, Path(name))
 
     def _on_judged(self, model: Shelved, result: int) -> None:

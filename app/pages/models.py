@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -106,6 +107,7 @@ class ModelsPage(Page):
         self.deeds.progress.connect(self._on_progress)
         self.deeds.settled.connect(self.foot.hide)
         self.deeds.done.connect(self._on_done)
+        self.deeds.trashed.connect(self._on_trashed)
         self.bringing.progress.connect(self._on_progress)
         self.arrivals.arrived.connect(self._on_arrived)
         self.bringing.finished.connect(self.foot.hide)
@@ -322,6 +324,13 @@ class ModelsPage(Page):
         if path is not None:
             self._wanted = path
         self._choose_wanted()
+
+    @Slot(str, object)
+    def _on_trashed(self, text: str, undo: Callable[[], None] | None) -> None:
+        toast = self._toaster.say(Kind.DONE, text)
+        if undo is not None:
+            toast.add_button(self.tr("Undo"), undo)
+            self._toaster.arrange()
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import pickle
+import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -280,7 +283,7 @@ def test_the_trash_asks_what_depends_on_it(
     assert "The editor starts with it" in box.text()
     box.button(QMessageBox.StandardButton.Cancel).click()
     assert path.exists()
-    monkeypatch.setattr(deeds, "move_to_trash", lambda path: path.unlink() or "")
+    monkeypatch.setattr(deeds, "move_to_trash", lambda path: path.unlink())
     page.details.trash.click()
     box = page.questions.dialog
     assert isinstance(box, QMessageBox)
@@ -292,13 +295,46 @@ def test_the_trash_asks_what_depends_on_it(
     said(qtbot, window, "is in the trash")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the trash is the user's own")
+def test_what_was_thrown_away_comes_back_as_it_was(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir(exist_ok=True)
+    path = write_model(tmp_path / "elsewhere" / "cats.safetensors", "Cats")
+    settings.model, settings.models = str(path), [str(path)]
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats")
+    choose(page, "Cats")
+    assert page.list.current is not None
+    page.deeds.trash(page.list.current)
+    listed(qtbot, page, "Portrait")
+    said(qtbot, window, "is in the trash")
+    trashed = list((tmp_path / "data" / "Trash").rglob("cats*"))
+    assert not path.exists()
+    assert len(trashed) == 2
+    buttons = [each for toast in window.toaster.toasts for each in toast.findChildren(QPushButton)]
+    next(each for each in buttons if each.text() == "Undo").click()
+    listed(qtbot, page, "Portrait", "Cats")
+    said(qtbot, window, "Cats is back")
+    assert path.exists()
+    assert not any(each.exists() for each in trashed)
+    assert settings.model == str(path)
+    assert settings.models == [str(path)]
+    qtbot.waitUntil(lambda: window.session.models.path == str(path), timeout=WAIT)
+
+
 def test_a_trash_that_refuses_is_said(
     qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_model(models_dir() / "cats.safetensors", "Cats")
     window, page = open_page(qtbot, make_window)
     listed(qtbot, page, "Portrait", "Cats")
-    monkeypatch.setattr(deeds, "move_to_trash", lambda _path: "it is locked")
+
+    def refuse(_: Path) -> None:
+        raise OSError("it is locked")
+
+    monkeypatch.setattr(deeds, "move_to_trash", refuse)
     choose(page, "Cats")
     assert page.list.current is not None
     page.deeds.trash(page.list.current)
@@ -317,6 +353,55 @@ def test_a_copy_is_exported_whole(
     assert target.read_bytes() == bundled.read_bytes()
     page.deeds.export(page.list.current, tmp_path / "no such folder" / "x.safetensors")
     said(qtbot, window, "could not be written")
+    same = tmp_path / "same.safetensors"
+    same.hardlink_to(bundled)
+    page.questions._on_target(page.list.current, str(same))
+    said(qtbot, window, "is the model's own file")
+    assert same.samefile(bundled)
+
+
+def test_a_disk_without_room_is_said_before_anything_is_copied(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window, page = open_page(qtbot, make_window)
+    monkeypatch.setattr("core.model_header.shutil.disk_usage", lambda _: SimpleNamespace(free=99))
+    monkeypatch.setattr("core.model_header.write_atomically", lambda _: pytest.fail("it began"))
+    assert page.list.current is not None
+    page.deeds.export(page.list.current, tmp_path / "copy.safetensors")
+    said(qtbot, window, "No space left on device")
+    assert not (tmp_path / "copy.safetensors").exists()
+
+
+def test_an_export_is_cancelled_within_a_piece_and_the_next_one_goes_on(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("core.model_header._PIECE", 16)
+    window, page = open_page(qtbot, make_window)
+    reached, go_on = threading.Event(), threading.Event()
+    meter = Deeds._meter
+
+    def slow(deeds: Deeds, text: str) -> Callable[[int, int], None]:
+        inner = meter(deeds, text)
+
+        def moved(done: int, total: int) -> None:
+            inner(done, total)
+            reached.set()
+            go_on.wait(10)
+
+        return moved
+
+    monkeypatch.setattr(Deeds, "_meter", slow)
+    assert page.list.current is not None
+    page.deeds.export(page.list.current, tmp_path / "one.safetensors")
+    qtbot.waitUntil(lambda: reached.is_set() and page.foot.isVisible(), timeout=WAIT)
+    assert "Copying Portrait" in page.foot.words.text()
+    page.foot.cancel.click()
+    page.deeds.export(page.list.current, tmp_path / "two.safetensors")
+    go_on.set()
+    qtbot.waitUntil((tmp_path / "two.safetensors").exists, timeout=WAIT)
+    said(qtbot, window, "two.safetensors")
+    assert not (tmp_path / "one.safetensors").exists()
+    assert not list(tmp_path.glob(".semblance*"))
 
 
 def test_our_own_file_is_copied_or_left(
