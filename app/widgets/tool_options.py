@@ -171,7 +171,7 @@ class MaskOptions(_Bar):
         """Set every text."""
         self.protect.setText(self.tr("Protect"))
         self.protect.setToolTip(self.tr("Paint where the photo stays as it is (X, or hold Alt)"))
-        self.edit.setText(self.tr("Edit"))
+        self.edit.setText(self.tr("Edit here"))
         self.edit.setToolTip(self.tr("Paint where the edit applies (X, or hold Alt)"))
         self.size_.name_it(self.tr("Size"))
         self.opacity.name_it(self.tr("Opacity"))

@@ -5,7 +5,7 @@
 It runs as its own process and needs numpy only. The photo is really read, the export really written.
 Some names of photos mean something: in one called "nobody" there is no face, the engine ends while it writes
 one called "deadly", and the first time it writes one called "shaky"; "unwritable" finds the disk full, and
-"stuck" a drive that hangs before a file is complete.
+"stuck" a drive that hangs before a file is complete. When one called "crowded" is edited, the card is full.
 """
 
 from __future__ import annotations
@@ -184,6 +184,9 @@ class FakeEngine:
         self._note("start")
         pixels = self._pixels(request.photo)
         self._encode(request, pixels)
+        if "crowded" in request.photo.path and request.changes:
+            self._send(self._stamp, protocol.Ready("CPU", "float32"))
+            self._send(self._stamp, protocol.Notice("The card has too little free memory."))
         preview = request.quality is Quality.PREVIEW
         behaviour = self._behaviour
         self._steps("decoding", behaviour.preview_steps if preview else behaviour.refined_steps)

@@ -77,6 +77,20 @@ def test_drag_shows_previews_then_the_picture_of_rest(
     assert edited_window.page.canvas.patches
 
 
+def test_an_engine_that_leaves_a_full_card_says_so_and_goes_on(
+    qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path
+) -> None:
+    window = make_window(photo.rename(tmp_path / "crowded.png"))
+    wait_for_rest(qtbot, window)
+    assert window.status.engine.text() == "Ready on Fake processor"
+    row = window.page.panel.rows["Smiling"]
+    _drag(row.slider, 0.9)
+    wait_for_rest(qtbot, window)
+    assert window.status.engine.text() == "Ready on CPU"
+    assert "too little free memory" in window.toaster.toasts[0].text
+    assert window.page.canvas.patches
+
+
 def test_two_seconds_of_dragging_never_queue_renders(
     qtbot: QtBot, make_window: MakeWindow, photo: Path, tmp_path: Path
 ) -> None:
