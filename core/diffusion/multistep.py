@@ -36,12 +36,12 @@ class Ab2:
     sin(e) w. This is the idea of DPM-Solver++(2M) (Lu et al. 2022, algorithm 2) in a variable that is
     harmless at both ends, where log-SNR and the noise's scale run to infinity.
 
-    A picture is noise of level 0, so encode and decode walk the same levels; official DDIM takes it for one
-    already noised as at timestep 0, and its decode takes away that noise.
+    A decode of drawn noise ends with the grain of the lowest level (see `NoiseGrid`): for new pictures, DDIM
+    ends cleaner.
     """
 
     def encode(self, denoiser: Denoiser, images: Tensor, steps: int, on_step: OnStep | None = None) -> Noise:
-        """From images [B,...] to the state at the noisiest timestep."""
+        """From images [B,...] to the state at the noisiest timestep, in one call a step."""
         grid = noise_grid(denoiser.schedule, steps)
         return Noise(_walk(denoiser, images, grid, range(steps + 1), on_step))
 

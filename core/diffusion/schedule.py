@@ -140,12 +140,15 @@ def step_subset(schedule: Schedule, steps: int) -> StepSubset:
 
 @dataclass(frozen=True)
 class NoiseGrid:
-    """Noise levels from a clean image up to the noisiest timestep, for solvers that walk between them.
+    """Noise levels from the least noisy timestep up to the noisiest, for solvers that walk between them.
+
+    A picture is a state of the lowest level: its finest grain counts as that level's noise, and an encode
+    and its decode have the same two ends. (The official encode begins there too, but the official decode
+    goes on to noise 0 and wipes that grain away.)
 
     Attributes:
-        timesteps: [N+1] int64, rising, where the network is called. The first is timestep 0, to which the
-            network is told that a clean image belongs.
-        angles: [N+1], from 0 for the clean image up to almost pi/2 for noise: a state is
+        timesteps: [N+1] int64, rising.
+        angles: [N+1], rising, from about 0 for a picture to almost pi/2 for noise: a state is
             cos(angle) image + sin(angle) noise (Salimans and Ho 2022, appendix D).
     """
 
@@ -179,9 +182,7 @@ def noise_grid(schedule: Schedule, steps: int) -> NoiseGrid:
     order = np.arange(steps + 1)
     rising = np.maximum.accumulate(nearest - order) + order
     chosen = usable[np.minimum(rising, len(usable) - 1 - steps + order)]
-    angles = np.arccos(np.sqrt(schedule.alphas_cumprod[chosen]))
-    angles[0] = 0.0
-    return NoiseGrid(chosen, angles)
+    return NoiseGrid(chosen, np.arccos(np.sqrt(schedule.alphas_cumprod[chosen])))
 
 
 def ancestral_timesteps(steps: int) -> NDArray[np.int64]:
