@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -72,6 +72,21 @@ class Condition:
 
     scales: tuple[Tensor, ...]
     map: Tensor | None
+
+    def to(self, dtype: torch.dtype, *, copy: bool = False) -> Condition:
+        """The same numbers in another type."""
+        new_map = self.map.to(dtype, copy=copy) if self.map is not None else None
+        return Condition(tuple(scale.to(dtype, copy=copy) for scale in self.scales), new_map)
+
+    def copy_(self, other: Condition) -> None:
+        """Take over the numbers of another one of the same shapes."""
+        for mine, theirs in zip(self.scales, other.scales, strict=True):
+            mine.copy_(theirs)
+        if self.map is not None and other.map is not None:
+            self.map.copy_(other.map)
+
+
+UNetCall = Callable[[Tensor, Tensor, Condition | None], Tensor]  # as `UNet.forward`, of a prepared code
 
 
 class Stage(nn.ModuleList):

@@ -1,0 +1,23 @@
+"""What a fast way of calling a U-Net is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.nn.unet import UNet, UNetCall
+
+
+@dataclass(frozen=True)
+class Way:
+    """One of several.
+
+    Attributes:
+        name: for the log.
+        build: makes the call from a U-Net in evaluation; may raise anything at all, and so may the call.
+        tolerance: how far its answers may lie from the plain ones, as a share of their size.
+    """
+
+    name: str
+    build: Callable[[UNet], UNetCall]
+    tolerance: float
