@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from app.engine.engine_client import EngineClient
 from app.engine.engine_process import worker_command
@@ -115,15 +115,21 @@ def show(found: Sequence[Start | Drag]) -> list[str]:
 
 @dataclass
 class _Hand:
-    """The window's part: sends, and waits for answers in Qt's event loop."""
+    """The window's part: sends, and waits for answers in Qt's event loop.
+
+    Attributes:
+        replies, came: answers by stamp, and when they came; at 0, when the process was ready.
+        died: the process did; the client would start another, whose times are no measure.
+    """
 
     client: EngineClient
-    clock: QElapsedTimer = field(default_factory=QElapsedTimer)
     replies: dict[int, Reply] = field(default_factory=dict)
     came: dict[int, float] = field(default_factory=dict)
+    died: bool = False
 
     def __post_init__(self) -> None:
         self.client.replied.connect(self._on_replied)
+        self.client.lost.connect(self._on_lost)
         self.client.ready.connect(lambda _: self.came.setdefault(0, time.perf_counter()))
 
     def ask(self, request: Request) -> tuple[Reply, float]:
@@ -140,9 +146,15 @@ class _Hand:
         """Let Qt work until then."""
         began = time.perf_counter()
         while not done():
+            if self.died:
+                last = self.client.log_path.read_text(encoding="utf-8", errors="replace")[-2000:]
+                raise RuntimeError(f"the engine's process died; its last words:\n{last}")
             if time.perf_counter() - began > LONGEST:
                 raise TimeoutError(f"the engine did not answer within {LONGEST:.0f} s")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def _on_lost(self, _: str) -> None:
+        self.died = True
 
     def _on_replied(self, stamp: int, _: Request, reply: Reply) -> None:
         if isinstance(reply, (Edited, Failed, FacesFound, ModelLoaded)):
