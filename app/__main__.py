@@ -48,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit code, 2 for a mistake in it."""
     words = list(sys.argv[1:] if argv is None else argv)
     _give_streams()
+    _give_back_libraries()
     first = words[0] if words else ""
     if first in {*_COMMANDS, *_COMPUTING}:
         from app.cuda_runtime.place import enable
@@ -111,6 +112,18 @@ def _give_streams() -> None:
         if getattr(sys, name) is None:
             nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole life
             setattr(sys, name, nowhere)
+
+
+def _give_back_libraries() -> None:
+    """Programs of the system that this one starts, such as ffmpeg, shall not load the package's libraries.
+
+    PyInstaller names them in a variable that only this process's start needed; the next start sets it anew.
+    """
+    if sys.platform.startswith("linux") and getattr(sys, "frozen", False):
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if before is not None:
+            os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _has_display() -> bool:

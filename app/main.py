@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from app.engine.engine_process import worker_command
 from app.front import Front
 from app.garbage import Collector
 from app.help.crash import CrashReporter
+from app.open_events import OpenEvents
 from app.settings import Settings
 from app.single_instance import Claim
 from app.theme import Theme
@@ -40,9 +42,8 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None, claim: Clai
     translations().use(settings.language)
     theme = Theme(settings.theme, application)
     theme.apply()
-    engine = EngineClient(
-        command or worker_command(settings.device, settings.precision), paths.log_dir() / "engine.log"
-    )
+    usual = worker_command(settings.device, settings.precision, settings.codes_dir)
+    engine = EngineClient(command or usual, paths.log_dir() / "engine.log")
     window = Window(engine, theme, settings)
     reporter.happened.connect(window.show_crash)
     if reporter.previous:
@@ -56,6 +57,8 @@ def run(photos: Sequence[str], command: Sequence[str] | None = None, claim: Clai
         application.aboutToQuit.connect(listener.close)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     collector = Collector(application)
+    opening = OpenEvents(application)
+    opening.asked.connect(window.intake.open)
     waker = QTimer(interval=200)  # lets Python see Ctrl-C in the terminal
     waker.timeout.connect(lambda: None)
     waker.start()
@@ -73,6 +76,8 @@ def make_application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QGuiApplication.setDesktopFileName("semblance")
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    if sys.platform == "win32":  # as the installer's shortcuts have it: the task bar keeps them together
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("app.semblance.Semblance")
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(paths.resource("icons", "semblance.svg"))))

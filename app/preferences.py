@@ -17,7 +17,7 @@ from app.theme import Theme
 from app.translations import translations
 from core.protocol import Ready
 
-EngineCommand = Callable[[str, str], list[str]]
+EngineCommand = Callable[[str, str, Path | None], list[str]]
 
 
 class Preferences(QObject):
@@ -25,7 +25,7 @@ class Preferences(QObject):
 
     Args:
         open_photos: tells which files are open.
-        command: how to start the engine on a device in a precision.
+        command: how to start the engine on a device, in a precision, with a folder for codes.
 
     Signals:
         changed(): a setting has another value, or the engine stands again.
@@ -82,6 +82,14 @@ class Preferences(QObject):
             self.settings.precision = precision
             self._restart()
 
+    def set_keep_codes(self, keep: bool) -> None:
+        """Whether the engine keeps codes on disk; it starts again. Those that are there go with the wish."""
+        if keep != self.settings.keep_codes:
+            self.settings.keep_codes = keep
+            self._restart()
+            if not keep:
+                self.clear("codes")
+
     def set_value(self, name: str, value: object) -> None:
         """Another of the settings, by its name; those who use it look it up.
 
@@ -97,29 +105,35 @@ class Preferences(QObject):
     # --- files
 
     def clear(self, what: str) -> None:
-        """Remove "autosaves" of windows that are gone, "logs" or "pasted" pictures that nothing needs."""
+        """Remove "autosaves" of windows that are gone, "codes", "logs" or "pasted" pictures that nothing
+        needs.
+        """
         if what == "autosaves":
             self.autosaves_cleared.emit()
             for folder in session_folder.left_behind():
                 folder.remove()
         elif what == "logs":
             tidy.clear_logs(paths.log_dir())
+        elif what == "codes":
+            tidy.clear_codes(paths.codes_dir())
         else:
             tidy.remove_old(paths.pasted_dir(), self.needing(), 0.0, self._open_photos())
         self.changed.emit()
 
     def folder(self, what: str) -> Path:
-        """Where "settings", "autosaves", "logs" and "pasted" pictures are."""
+        """Where "settings", "autosaves", "codes", "logs" and "pasted" pictures are."""
         return {
             "settings": paths.config_dir,
             "autosaves": session_folder.sessions_dir,
+            "codes": paths.codes_dir,
             "logs": paths.log_dir,
             "pasted": paths.pasted_dir,
         }[what]()
 
     def tidy(self) -> None:
-        """Remove pasted pictures that are a month old and that nothing needs."""
+        """Remove pasted pictures that are a month old and that nothing needs, and what is left of CUDA."""
         tidy.remove_old(paths.pasted_dir(), self.needing(), in_use=self._open_photos())
+        self.cuda.tidy()
 
     def needing(self) -> list[Path]:
         """Where pasted pictures may be named that are still needed: the recent list, autosaves, the queue."""
@@ -134,7 +148,8 @@ class Preferences(QObject):
     def _restart(self) -> None:
         self.ready = None
         self._keep()
-        self._engine.restart(self.command(self.settings.device, self.settings.precision))
+        settings = self.settings
+        self._engine.restart(self.command(settings.device, settings.precision, settings.codes_dir))
 
     def _keep(self) -> None:
         self.settings.save()

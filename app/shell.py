@@ -108,9 +108,9 @@ class Shell(QObject):
 
     @Slot()
     def _look_for_card(self) -> None:
-        """Once in the life of an installation: is there a card that CUDA could use?"""
+        """Is there a card that CUDA could use? Asked until it was offered once, and after a new version."""
         cuda = self.preferences.cuda
-        if not self.preferences.settings.cuda_offered and cuda.plan is not None and cuda.mark is None:
+        if cuda.plan is not None and cuda.mark is None and self._may_offer_cuda():
             cuda.look()
 
     @Slot()
@@ -118,15 +118,16 @@ class Shell(QObject):
         """Say so, once; the preferences have the figures, and ask."""
         preferences = self.preferences
         cuda = preferences.cuda
-        if cuda.card is None or not cuda.can_install or cuda.mark is not None:
-            return
-        if preferences.settings.cuda_offered:
+        if cuda.card is None or not cuda.can_install or cuda.mark is not None or not self._may_offer_cuda():
             return
         preferences.set_value("cuda_offered", True)
         text = self.tr("Semblance could use your {0} and be much faster.").replace("{0}", cuda.card.name)
         toast = self._toaster.say(Kind.INFO, text)
         toast.add_button(self.tr("Show how"), self.show_engine_preferences)
         self._toaster.arrange()
+
+    def _may_offer_cuda(self) -> bool:
+        return not self.preferences.settings.cuda_offered or self.preferences.cuda.outdated
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

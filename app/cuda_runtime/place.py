@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from dataclasses import asdict, dataclass
+from importlib import metadata
 from pathlib import Path
 
 from app import paths
@@ -48,6 +49,11 @@ def python_tag() -> str:
     return f"cp{sys.version_info.major}{sys.version_info.minor}"
 
 
+def torch_version() -> str:
+    """Of the torch that came with the program, whose place the runtime's takes."""
+    return metadata.version("torch").partition("+")[0]
+
+
 def home() -> Path:
     """The folder that holds the runtime, and what is on its way there; made when something is put there."""
     return paths.data_dir() / "cuda-runtime"
@@ -68,8 +74,11 @@ def installed(folder: Path | None = None) -> Mark | None:
     except (OSError, ValueError, TypeError) as error:
         _log.warning("the CUDA runtime in %s is not used: %s", folder, error)
         return None
-    if mark.python != python_tag():
-        _log.warning("the CUDA runtime in %s is for %s; this is %s", folder, mark.python, python_tag())
+    ours = (python_tag(), torch_version())
+    if (mark.python, mark.torch) != ours:
+        _log.warning(
+            "the CUDA runtime in %s has %s, %s; it takes %s, %s", folder, mark.python, mark.torch, *ours
+        )
         return None
     return mark
 

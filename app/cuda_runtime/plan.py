@@ -14,8 +14,9 @@ from app import paths
 from app.cuda_runtime.card import Card, numbers
 from app.cuda_runtime.place import python_tag
 
-# Unpacked, the wheels of CUDA are about twice as large; both lie on the disk for a while.
-ROOM = 3.2
+# How much larger the wheels are unpacked (1.57 for torch 2.13.0 with CUDA 13.0), and how much room it takes
+# to get there: each wheel lies beside what was unpacked before it.
+UNPACKED, ROOM = 1.6, 1.9
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,13 @@ class Plan:
 
     @property
     def room(self) -> int:
-        """Bytes that must be free on the disk."""
+        """Bytes that must be free on the disk to fetch and unpack it."""
         return round(self.size * ROOM)
+
+    @property
+    def unpacked(self) -> int:
+        """Bytes that it takes on the disk, about."""
+        return round(self.size * UNPACKED)
 
     @property
     def is_pinned(self) -> bool:

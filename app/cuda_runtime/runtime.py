@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.cuda_runtime import card, place
 from app.cuda_runtime.card import Card
-from app.cuda_runtime.install import Try, install, remove
+from app.cuda_runtime.install import Try, install, is_untidy, put_away, tidy
 from app.cuda_runtime.plan import Plan, plan_here
 from app.cuda_runtime.trial import edit_once
 from app.cuda_runtime.wheels import RuntimeTrouble, Stopped
@@ -66,6 +66,7 @@ class CudaRuntime(QObject):
         self.done = 0  # bytes
         self._looking: threading.Thread | None = None
         self._working: threading.Thread | None = None
+        self._tidying: threading.Thread | None = None
         self._stop = threading.Event()
         self._found.connect(self._on_found)
         self._told.connect(self._on_told)
@@ -75,6 +76,11 @@ class CudaRuntime(QObject):
     def mark(self) -> place.Mark | None:
         """What is installed."""
         return place.installed()
+
+    @property
+    def outdated(self) -> bool:
+        """Whether what is installed is for another version of this program, and does nothing here."""
+        return self.mark is None and place.current().exists()
 
     @property
     def runs(self) -> bool:
@@ -113,18 +119,25 @@ class CudaRuntime(QObject):
         self._stop.set()
 
     def remove(self) -> None:
-        """Take the runtime away."""
+        """Take the runtime away; its gigabytes go in the background."""
         try:
-            remove()
+            put_away()
         except OSError as error:
             self.failed.emit("in use", str(error))
             return
+        self.tidy()
         self.removed.emit()
+
+    def tidy(self) -> None:
+        """Remove in the background what an installation that was killed, or a removal, has left."""
+        if is_untidy() and not self.runs:
+            self._tidying = threading.Thread(target=tidy, name="cuda-tidy", daemon=True)
+            self._tidying.start()
 
     def close(self) -> None:
         """The window closes: end what runs."""
         self._stop.set()
-        for thread in (self._looking, self._working):
+        for thread in (self._looking, self._working, self._tidying):
             if thread is not None:
                 thread.join(_CLOSING)
 

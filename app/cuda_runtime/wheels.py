@@ -5,18 +5,30 @@ from __future__ import annotations
 import base64
 import csv
 import hashlib
+import http.client
 import io
 import os
-import urllib.error
+import ssl
+import time
 import urllib.request
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from app.cuda_runtime.plan import Wheel
 
 _PIECE = 1 << 20
 _PATIENCE = 60.0  # seconds without a byte
+_ATTEMPTS = 4  # to go on with a download that brings nothing more
+_PAUSE = 2.0  # seconds before the next
+# The program has OpenSSL of the system it was built on, which need not look where this system has its
+# certificates: Debian, Fedora, openSUSE, Alpine and macOS.
+_CERTIFICATES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
 Report = Callable[[int], None]
 """Told how many more bytes are done; may raise `Stopped`."""
 
@@ -28,7 +40,8 @@ class Stopped(Exception):
 class RuntimeTrouble(Exception):
     """The runtime can't be installed; the message is for the log, `kind` says which sentence the user gets.
 
-    Kinds: "network", "damaged", "missing", "disk", "unusable".
+    Kinds: "network", "damaged", "missing" (names of files), "disk" (it is full), "files" (can't be read
+    or written), "busy" (another window is at it), "unusable".
     """
 
     def __init__(self, kind: str, message: str) -> None:
@@ -45,16 +58,58 @@ def download(wheel: Wheel, target: Path, report: Report) -> None:
     if not wheel.sha256:
         raise RuntimeTrouble("damaged", f"{wheel.name} has no hash in the plan")
     digest = hashlib.sha256()
-    try:
-        with urllib.request.urlopen(wheel.url, timeout=_PATIENCE) as source, target.open("wb") as file:
-            while piece := source.read(_PIECE):
-                file.write(piece)
-                digest.update(piece)
-                report(len(piece))
-    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
-        raise RuntimeTrouble("network", f"{wheel.url}: {error}") from error
+    done, attempts = 0, _ATTEMPTS
+    with target.open("wb") as file:
+        while done < wheel.size:
+            before = done
+            try:
+                for piece in _pieces(wheel.url, done):
+                    file.write(piece)
+                    digest.update(piece)
+                    done += len(piece)
+                    report(len(piece))
+                    if done > wheel.size:
+                        raise RuntimeTrouble("damaged", f"{wheel.url} is longer than {wheel.size} bytes")
+                if done == before:
+                    raise RuntimeTrouble("network", f"{wheel.url} ends after {done} bytes")
+            except RuntimeTrouble as trouble:
+                attempts = _ATTEMPTS if done > before else attempts - 1
+                if trouble.kind != "network" or attempts == 0:
+                    raise
+                _wait(report)
     if digest.hexdigest() != wheel.sha256:
         raise RuntimeTrouble("damaged", f"{wheel.name} has the hash {digest.hexdigest()}")
+
+
+def _pieces(url: str, start: int) -> Iterator[bytes]:
+    """What a URL has from byte `start` on; whatever goes wrong on the way is the network's."""
+    request = urllib.request.Request(url, headers={"Range": f"bytes={start}-"} if start else {})
+    try:
+        with urllib.request.urlopen(request, timeout=_PATIENCE, context=_context()) as source:
+            skip = 0 if getattr(source, "status", None) == http.client.PARTIAL_CONTENT else start
+            while piece := source.read(_PIECE):
+                if skip < len(piece):
+                    yield piece[skip:]
+                skip = max(skip - len(piece), 0)
+    except (OSError, http.client.HTTPException) as error:
+        raise RuntimeTrouble("network", f"{url}: {error!r}") from error
+
+
+def _context() -> ssl.SSLContext:
+    """Trusts whom the system trusts."""
+    context = ssl.create_default_context()
+    known = next((path for path in _CERTIFICATES if Path(path).is_file()), None)
+    if known is not None and not os.environ.get("SSL_CERT_FILE"):
+        context.load_verify_locations(known)
+    return context
+
+
+def _wait(report: Report) -> None:
+    """The pause before the next attempt, in which the user may still stop."""
+    until = time.monotonic() + _PAUSE
+    while time.monotonic() < until:
+        report(0)
+        time.sleep(min(_PAUSE, 0.1))
 
 
 def check(wheel: Wheel, file: Path, report: Report) -> None:

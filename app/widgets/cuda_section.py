@@ -81,7 +81,7 @@ class CudaSection(QWidget):
         self.bar.setVisible(runtime.runs)
         self.bar.setValue(round(_STEPS * min(runtime.done / max(plan.size, 1), 1.0)))
         self.stop.setVisible(runtime.runs)
-        self.remove.setVisible(installed and not runtime.runs)
+        self.remove.setVisible((installed or runtime.outdated) and not runtime.runs)
         self.download.setVisible(runtime.can_install and not installed and plan.is_pinned)
         self.folder.setVisible(runtime.can_install and not installed)
         self.words.setText("\n\n".join(part for part in (self._trouble, self._state()) if part))
@@ -115,7 +115,7 @@ class CudaSection(QWidget):
             "about {2} on the disk."
         )
         text = text.replace("{0}", card.name).replace("{1}", _size(plan.size))
-        return text.replace("{2}", _size(plan.room - plan.size))
+        return text.replace("{2}", _size(plan.unpacked))
 
     @Slot()
     def _ask(self) -> None:
@@ -154,10 +154,14 @@ class CudaSection(QWidget):
             "stopped": self.tr("Stopped; nothing was installed."),
             "network": self.tr("The download broke off. Check the network, then try again."),
             "damaged": self.tr("A file is not the one that Semblance expects, so nothing was installed."),
-            "missing": self.tr("The folder lacks the file {0}. Put it there, then try again.").replace(
+            "missing": self.tr("The folder lacks {0}. Put what is missing there, then try again.").replace(
                 "{0}", details
             ),
             "disk": self.tr("The disk has too little room. Free some, then try again."),
+            "files": self.tr("A file could not be read or written, so nothing was installed: {0}").replace(
+                "{0}", details
+            ),
+            "busy": self.tr("Another window of Semblance is installing CUDA. Wait until it is done."),
             "in use": self.tr("The libraries are in use. Restart Semblance, then remove them first of all."),
         }
         usual = self.tr(

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
+import errno
+import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from app.cuda_runtime import card, place
+from app.cuda_runtime import wheels as wheels_module
 from app.cuda_runtime.card import Card
-from app.cuda_runtime.install import install, remove
+from app.cuda_runtime.install import install, put_away, tidy
 from app.cuda_runtime.plan import Plan, file_of, read_plan
 from app.cuda_runtime.wheels import RuntimeTrouble, Stopped
 from tests.packaging.fake_wheels import make_wheel, make_wheels, plan_of
@@ -30,6 +37,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr("platformdirs.user_data_dir", lambda *_, **__: str(folder))
     monkeypatch.delenv(place.VARIABLE, raising=False)
+    monkeypatch.setattr(wheels_module, "_PAUSE", 0.0)
     return folder
 
 
@@ -65,15 +73,16 @@ def test_wheels_are_checked_unpacked_tried_and_then_used(tmp_path: Path, data: P
     assert (place.current() / "nvidia" / "lib" / "libcublas.so").read_bytes() == b"library" * 99
     assert _left(data) == ["current"]
     assert not list(place.current().glob("*.whl"))
-    remove()
+    put_away()
     assert place.installed() is None
+    tidy()
     assert _left(data) == []
 
 
 def test_a_wheel_that_is_another_is_not_installed(tmp_path: Path, data: Path) -> None:
     wheels = make_wheels(tmp_path / "wheels")
     plan = plan_of(wheels)
-    make_wheel(tmp_path / "wheels", wheels[1].name, {"nvidia/lib/libcublas.so": b"evil"})
+    make_wheel(tmp_path / "wheels", wheels[1].name, {"nvidia/lib/libcublas.so": b"evil..." * 99})
     for folder in (tmp_path / "wheels", None):
         with pytest.raises(RuntimeTrouble) as trouble:
             _put(plan, folder)
@@ -116,6 +125,10 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(RuntimeTrouble) as trouble:
         _put(plan, tmp_path / "wheels")
     assert (trouble.value.kind, str(trouble.value)) == ("missing", wheels[1].name)
+    wheels[0].unlink()
+    with pytest.raises(RuntimeTrouble) as trouble:
+        _put(plan, tmp_path / "wheels")
+    assert str(trouble.value) == f"{wheels[0].name}, {wheels[1].name}"
 
 
 def test_a_download_that_breaks_off_leaves_nothing(tmp_path: Path, data: Path) -> None:
@@ -125,6 +138,73 @@ def test_a_download_that_breaks_off_leaves_nothing(tmp_path: Path, data: Path) -
     with pytest.raises(RuntimeTrouble) as trouble:
         _put(plan)
     assert trouble.value.kind == "network"
+    assert _left(data) == []
+
+
+class Broken(http.server.BaseHTTPRequestHandler):
+    """Serves one file, and hangs up after some bytes; `whole` for it to forget about ranges."""
+
+    content, at_once, whole = b"", 0, False
+    asked: ClassVar[list[str | None]] = []
+
+    def do_GET(self) -> None:
+        asked = self.headers["Range"]
+        self.asked.append(asked)
+        start = 0 if asked is None or self.whole else int(asked.removeprefix("bytes=").removesuffix("-"))
+        self.send_response(206 if start else 200)
+        self.send_header("Content-Length", str(len(self.content) - start))
+        self.end_headers()
+        self.wfile.write(
+            self.content[start:][: self.at_once * len(self.asked) if self.whole else self.at_once]
+        )
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def broken() -> Iterator[str]:
+    """The address of a server whose connections break off."""
+    Broken.asked, Broken.whole = [], False
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Broken) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/torch-2.13.0-cp311-cp311-any.whl"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_download_that_breaks_off_goes_on_where_it_was(tmp_path: Path, broken: str, whole: bool) -> None:
+    (wheel, _) = plan_of(make_wheels(tmp_path / "wheels")).wheels
+    Broken.content = (tmp_path / "wheels" / wheel.name).read_bytes()
+    Broken.at_once, Broken.whole = len(Broken.content) // 3 + 1, whole
+    plan = Plan("2.13.0", "13.0", (), (), (dataclasses.replace(wheel, url=broken),))
+    counted: list[int] = []
+    install(plan, None, counted.append, _fine)
+    assert place.installed() is not None
+    assert sum(counted) == wheel.size
+    third = Broken.at_once
+    assert Broken.asked == [None, f"bytes={third}-", f"bytes={2 * third}-"]
+
+
+def test_a_server_that_says_no_more_is_given_up(tmp_path: Path, data: Path, broken: str) -> None:
+    (wheel, _) = plan_of(make_wheels(tmp_path / "wheels")).wheels
+    Broken.content, Broken.at_once = b"x" * wheel.size, 0
+    with pytest.raises(RuntimeTrouble) as trouble:
+        _put(Plan("2.13.0", "13.0", (), (), (dataclasses.replace(wheel, url=broken),)))
+    assert trouble.value.kind == "network"
+    assert len(Broken.asked) == wheels_module._ATTEMPTS
+    assert _left(data) == []
+
+
+def test_more_than_was_announced_is_not_taken(tmp_path: Path, data: Path, broken: str) -> None:
+    (wheel, _) = plan_of(make_wheels(tmp_path / "wheels")).wheels
+    Broken.content = b"x" * (wheel.size + 1)
+    Broken.at_once = len(Broken.content)
+    with pytest.raises(RuntimeTrouble, match="longer") as trouble:
+        _put(Plan("2.13.0", "13.0", (), (), (dataclasses.replace(wheel, url=broken),)))
+    assert trouble.value.kind == "damaged"
     assert _left(data) == []
 
 
@@ -159,15 +239,77 @@ def test_too_small_a_disk_is_found_before_anything_is_fetched(
     assert trouble.value.kind == "disk"
 
 
-def test_what_was_killed_in_the_middle_is_cleared_away(tmp_path: Path, data: Path) -> None:
-    (data / "cuda-runtime" / "new-abc" / "torch").mkdir(parents=True)
-    _put(plan_of(make_wheels(tmp_path / "wheels")))
+@pytest.mark.parametrize(("code", "kind"), [(errno.ENOSPC, "disk"), (errno.EACCES, "files")])
+def test_a_disk_that_fills_or_refuses_in_the_middle_leaves_the_one_from_before(
+    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch, code: int, kind: str
+) -> None:
+    plan = plan_of(make_wheels(tmp_path / "wheels"))
+    mark = _put(plan)
+    real = zipfile.ZipFile.open
+
+    def fail(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
+        if member.filename.endswith("libcublas.so"):
+            raise OSError(code, os.strerror(code))
+        return real(archive, member)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", fail)
+    with pytest.raises(RuntimeTrouble) as trouble:
+        _put(plan)
+    assert trouble.value.kind == kind
+    assert place.installed() == mark
     assert _left(data) == ["current"]
 
 
-def test_a_runtime_for_another_python_is_not_used(tmp_path: Path) -> None:
+KILLED = """
+import sys
+from pathlib import Path
+from app.cuda_runtime import install, place
+from tests.packaging.fake_wheels import make_wheels, plan_of
+place.home = lambda: Path(sys.argv[1]) / "cuda-runtime"
+
+def stay(*_):
+    print("here", flush=True)
+    sys.stdin.read()
+
+attempt = stay
+if sys.argv[2] == "replacing":
+    import os
+    attempt, real = (lambda _: None), os.replace
+    os.replace = lambda a, b: stay() if "new-" in str(a) else real(a, b)
+install.install(plan_of(make_wheels(Path(sys.argv[1]) / "wheels")), None, lambda _: None, attempt)
+"""
+
+
+@pytest.mark.parametrize("when", ["trying", "replacing"])
+def test_what_was_killed_in_the_middle_is_cleared_away(tmp_path: Path, data: Path, when: str) -> None:
+    """And is left alone as long as it lives; the runtime from before is there afterwards in any case."""
+    plan = plan_of(make_wheels(tmp_path / "wheels"))
+    mark = _put(plan)
+    child = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(data), when],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), str(PROJECT / ".ci")])},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    with child:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == b"here"
+        before = _left(data)
+        assert any(name.startswith("new-") for name in before)
+        tidy()
+        with pytest.raises(RuntimeTrouble) as trouble:
+            _put(plan)
+        assert trouble.value.kind == "busy"
+        assert _left(data) == before
+        child.kill()
+    tidy()
+    assert _left(data) == ["current"]
+    assert place.installed() == mark
+
+
+@pytest.mark.parametrize("other", [("cp27", "2.13.0"), (place.python_tag(), "2.12.0")])
+def test_a_runtime_of_another_version_is_not_used(tmp_path: Path, other: tuple[str, str]) -> None:
     _put(plan_of(make_wheels(tmp_path / "wheels")))
-    place.Mark("cp27", "2.13.0", "13.0", 1).write(place.current())
+    place.Mark(*other, "13.0", 1).write(place.current())
     assert place.installed() is None
 
 

@@ -183,7 +183,7 @@ def _packages(places: Places, number: str, name: str, epoch: int) -> list[Path]:
     if sys.platform == "win32":
         return [installers.windows(places.program, project, places.icons, dist, number)]
     if sys.platform == "darwin":
-        return [installers.macos(places.program.parent / "Semblance.app", project, dist / f"{name}.dmg")]
+        return [installers.macos(places.program.parent / "Semblance.app", dist / f"{name}.dmg")]
     say("Packing the .tar.gz")
     made = [dist / f"{name}.tar.gz"]
     archives.tarball(_folder(places, f"semblance-{number}"), made[0], epoch)

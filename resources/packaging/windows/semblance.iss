@@ -1,6 +1,7 @@
-; The Windows installer (Inno Setup 6). UNTESTED: it was written without a Windows machine at hand.
+; The Windows installer (Inno Setup 6.3 or newer). UNTESTED: it was written without a Windows machine at hand.
 ; `python dev.py package` calls it as:
 ;   ISCC.exe /DVersion=X.Y.Z /DProgram=FOLDER /DOutput=FOLDER /DIconFile=FILE semblance.iss
+; and, where it is to be signed, with /DSigned "/Ssemblance=COMMAND $f" as well.
 
 #ifndef Version
   #error Give the version: /DVersion=X.Y.Z
@@ -31,6 +32,11 @@ SolidCompression=yes
 LZMAUseSeparateProcess=yes
 WizardStyle=modern
 ChangesAssociations=yes
+#ifdef Signed
+SignTool=semblance
+SignedUninstaller=yes
+#endif
+; Trainings in the background have no window that could be closed: Setup names them, and the user decides.
 CloseApplications=yes
 RestartApplications=no
 
@@ -60,17 +66,19 @@ Name: "{autoprograms}\Semblance"; Filename: "{app}\semblance.exe"; AppUserModelI
 Name: "{autodesktop}\Semblance"; Filename: "{app}\semblance.exe"; Tasks: desktopicon; AppUserModelID: "app.semblance.Semblance"
 
 [Registry]
-Root: HKA; Subkey: "Software\Classes\.semblance"; ValueType: string; ValueData: "Semblance.Document"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.semblance"; ValueType: string; ValueName: "Content Type"; ValueData: "application/vnd.semblance"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.semblance"; ValueType: string; ValueData: "Semblance.Document"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.semblance"; ValueType: string; ValueName: "Content Type"; ValueData: "application/vnd.semblance"; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\Semblance.Document"; ValueType: string; ValueData: "{cm:DocumentType}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Semblance.Document\DefaultIcon"; ValueType: string; ValueData: "{app}\semblance.exe,0"
 Root: HKA; Subkey: "Software\Classes\Semblance.Document\shell\open\command"; ValueType: string; ValueData: """{app}\semblance.exe"" ""%1"""
-Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\shell\open\command"; ValueType: string; ValueData: """{app}\semblance.exe"" ""%1"""; Flags: uninsdeletekey; Tasks: openwith
+Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe"; ValueType: string; ValueName: "FriendlyAppName"; ValueData: "Semblance"; Flags: uninsdeletekey; Tasks: openwith
+Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\shell\open\command"; ValueType: string; ValueData: """{app}\semblance.exe"" ""%1"""; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".jpg"; ValueData: ""; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".jpeg"; ValueData: ""; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".png"; ValueData: ""; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".tif"; ValueData: ""; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".webp"; ValueData: ""; Tasks: openwith
+Root: HKA; Subkey: "Software\Classes\Applications\semblance.exe\SupportedTypes"; ValueType: string; ValueName: ".semblance"; ValueData: ""; Tasks: openwith
 
 [Run]
 Filename: "{app}\semblance.exe"; Description: "{cm:LaunchProgram,Semblance}"; Flags: nowait postinstall skipifsilent
