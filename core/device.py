@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
 
+from core.processors import usable_cores
 from core.sentences import Sentence
 
 NAMES = ("auto", "cuda", "mps", "cpu")
@@ -102,6 +102,7 @@ def choose_device(name: str = "auto", precision: str = "auto") -> Device:
 
 
 def limit_threads() -> None:
-    """Use no more threads than this process may run on: a container often grants fewer than there are."""
-    if hasattr(os, "sched_getaffinity"):
-        torch.set_num_threads(max(1, min(len(os.sched_getaffinity(0)), torch.get_num_threads())))
+    """Use no more threads than there are cores for this process: a container often grants fewer than there
+    are, and two threads on one core are slower than one.
+    """
+    torch.set_num_threads(min(usable_cores(), torch.get_num_threads()))
