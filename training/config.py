@@ -236,6 +236,24 @@ class TrainConfig:
             raise ValueError(
                 "a run that trains no autoencoder needs the model file to start from: --base FILE"
             )
+        self._check_networks()
+
+    def _check_networks(self) -> None:
+        """Encoder and U-Net must fit each other."""
+        unet, encoder = self.architecture.unet, self.architecture.encoder
+        for name in ("image_size", "code"):
+            if encoder is not None and getattr(unet, name) != getattr(encoder, name):
+                raise ValueError(
+                    f"'architecture.unet.{name}' is {getattr(unet, name)} and 'architecture.encoder.{name}' "
+                    f"is {getattr(encoder, name)}, which must be the same: set both"
+                )
+        for part in (unet, encoder):
+            step = part.patch * 2 ** (len(part.multipliers) - 1) if part is not None else 1
+            if part is not None and (part.image_size < step or part.image_size % step):
+                raise ValueError(
+                    f"pictures of {part.image_size} pixels do not suit these networks: 'image_size' must be "
+                    f"a multiple of {step}"
+                )
 
     @property
     def image_size(self) -> int:
