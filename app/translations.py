@@ -80,3 +80,13 @@ def decimal(value: float, places: int = 1) -> str:
     locale = QLocale(translations().language)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(float(value), "f", places)
+
+
+def grouped(value: float, places: int = 0) -> str:
+    """A number with its thousands apart: "12,345", "12.345"."""
+    return QLocale(translations().language).toString(float(value), "f", places)
+
+
+def significant(value: float, digits: int = 4) -> str:
+    """A number of any size: "0.05123", "0,05123", "1.2e-05"."""
+    return f"{value:.{digits}g}".replace(".", QLocale(translations().language).decimalPoint())

@@ -6,7 +6,7 @@ reaches is an assumption, so that times are estimates.
 
 from __future__ import annotations
 
-import dataclasses
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import torch
 
+from training.ahead import DEPTH
 from training.config import Compute, Optimisation, TrainConfig
 from training.costs import Cost, code_cost, image_cost
 from training.machine import Machine, choose_machine
@@ -26,7 +27,9 @@ EFFICIENCY = {"cpu": 0.6, "cuda": 0.3, "mps": 0.3}
 
 _PROGRAM = {"cpu": 0.4e9, "cuda": 1.0e9, "mps": 0.5e9}  # bytes beside the tensors: libraries, the driver
 _USABLE = 0.9  # of memory: other programs and the screen want some
+_WAITING = DEPTH + 2  # drawn batches in the computer's memory: those ahead, the one in use and its copy
 _CHECKPOINT = 4 * 4  # bytes of a weight: itself, two moments and its average, all float32
+_ANY = 1 << 40  # examples, where memory can't be told
 _MODEL = 2  # bytes of a weight in a model file
 _CACHE = (
     "without decoded pictures, of which 10,000 take 0.1 GB at 64 px, 0.5 GB at 128 px and 2.0 GB at 256 px"
@@ -43,7 +46,9 @@ class StageEstimate:
         cost: of an example.
         batch, total: examples of a step, and in all.
         micro_batch: the most examples that fit at a time; 0 where not even one does.
-        memory: bytes with these.
+        memory: bytes with these, where the networks are.
+        waiting: bytes of drawn batches, in the computer's own memory.
+        most: the largest batch that there is room for; 0 where there is none at all.
         seconds: in all.
     """
 
@@ -53,6 +58,8 @@ class StageEstimate:
     total: int
     micro_batch: int
     memory: float
+    waiting: float
+    most: int
     seconds: float
 
 
@@ -105,11 +112,13 @@ def estimate_of(config: TrainConfig, name: str, pictures: int | None = None) -> 
     stages = []
     if "autoencoder" in config.stages:
         first = "autoencoder" if config.architecture.encoder is not None else "ddim"
-        stages.append(_stage(first, image, config.optimisation, machine))
+        stages.append(_stage(first, image, config.optimisation, config.compute, machine, _image(config)))
     if "prior" in config.stages:
         code = code_cost(config.prior, machine.precision)
         weights += code.parameters
-        stages.append(_stage("prior", code, config.prior_optimisation, machine, beside=4 * image.parameters))
+        example = 2 * 4 * config.prior.code  # a code and its noise
+        beside = 4 * image.parameters
+        stages.append(_stage("prior", code, config.prior_optimisation, Compute(), machine, example, beside))
     kept = config.intervals.keep
     return Estimate(
         name,
@@ -122,11 +131,11 @@ def estimate_of(config: TrainConfig, name: str, pictures: int | None = None) -> 
 
 
 def machine_for(config: TrainConfig) -> Machine:
-    """The best device here, in the configuration's precision where that device has it."""
-    best = choose_machine(Compute())
-    if best.device.type != "cuda":
+    """The device that the configuration asks for, in its precision where that device has it."""
+    best = choose_machine(Compute(config.compute.device))
+    if best.device.type != "cuda" and config.compute.precision == "float16":
         return best
-    return choose_machine(dataclasses.replace(config.compute, device="auto"))
+    return choose_machine(config.compute)
 
 
 def available_memory(device: torch.device) -> float | None:
@@ -170,24 +179,77 @@ def explain(presets: Sequence[Preset], pictures: int | None = None) -> str:
     return "\n".join(lines)
 
 
-def _stage(
-    name: str, cost: Cost, optimisation: Optimisation, machine: Machine, beside: float = 0.0
-) -> StageEstimate:
-    """`beside`: bytes of other networks that stay in memory."""
-    kind = machine.device.type
+def pieces(config: TrainConfig, machine: Machine) -> int:
+    """How many examples a process takes through the autoencoder at once; 0 for its whole share."""
+    cost = image_cost(config.architecture, machine.precision)
+    room = _room_for(cost, config.optimisation, config.compute, machine, _image(config), 0.0)
+    return max(room.at_once, 1) if room.at_once < room.share else config.compute.micro_batch
+
+
+def _image(config: TrainConfig) -> int:
+    """Bytes of an image and its noise."""
+    return 2 * 4 * 3 * config.image_size**2
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What memory holds of a step: `share` examples are a process's, `at_once` of them fit (0: none), in
+    `memory` bytes; `most` is the largest batch.
+    """
+
+    share: int
+    at_once: int
+    most: int
+    memory: float
+
+
+def _room_for(
+    cost: Cost, optimisation: Optimisation, compute: Compute, machine: Machine, example: int, beside: float
+) -> _Room:
+    """`example`: bytes of a drawn one; `beside`: bytes of other networks that stay in memory."""
+    kind, cpu = machine.device.type, torch.device("cpu")
+    share = -(-optimisation.batch // compute.processes)
+    drawn = example * (_WAITING if kind == "cpu" else 1)  # bytes of each of the share beside the networks
     beside += _PROGRAM[kind]
-    memory = available_memory(machine.device)
-    fits = optimisation.batch
-    if memory is not None:
-        fits = min(fits, cost.examples_within(_USABLE * memory - beside))
-    speed = EFFICIENCY[kind] * matmul_speed(machine.device, machine.precision)
+    most = compute.processes * _left(machine.device, beside + cost.memory(1)) / drawn
+    if kind != "cpu":
+        most = min(most, _left(cpu, _PROGRAM["cpu"]) / (_WAITING * example))
+    at_once = 0
+    if optimisation.batch <= most:
+        left = _left(machine.device, beside + drawn * share)
+        at_once = min(share, compute.micro_batch or share)
+        at_once = at_once if math.isinf(left) else min(at_once, cost.examples_within(left))
+    memory = beside + drawn * share + cost.memory(max(at_once, 1))
+    return _Room(share, at_once, int(min(max(most, 0), _ANY)), memory)
+
+
+def _left(device: torch.device, taken: float) -> float:
+    """Bytes of the device's memory that may be used beside what is `taken`."""
+    memory = available_memory(device)
+    return math.inf if memory is None else _USABLE * memory - taken
+
+
+def _stage(
+    name: str,
+    cost: Cost,
+    optimisation: Optimisation,
+    compute: Compute,
+    machine: Machine,
+    example: int,
+    beside: float = 0.0,
+) -> StageEstimate:
+    """Arguments as of `_room_for`."""
+    room = _room_for(cost, optimisation, compute, machine, example, beside)
+    speed = EFFICIENCY[machine.device.type] * matmul_speed(machine.device, machine.precision)
     return StageEstimate(
         name,
         cost,
         optimisation.batch,
         optimisation.total,
-        fits,
-        beside + cost.memory(max(fits, 1)),
+        room.at_once,
+        room.memory,
+        float(_WAITING * example * optimisation.batch),
+        room.most,
         optimisation.total * cost.flops / speed,
     )
 

@@ -25,6 +25,7 @@ from training.config import STAGES, AttributeRule, TrainConfig
 from training.controls import Controls, Interrupted, stopped_by_signals
 from training.data.labels import Labels
 from training.data.prepare import Prepared
+from training.estimate import pieces
 from training.evaluate.figures import figures
 from training.jobs.folder import RunFolder, RunState, Status
 from training.jobs.json_files import write_json
@@ -280,6 +281,9 @@ class _Run:
             folder.mkdir(exist_ok=True)
         last, config = self._last, self._config
         hint = last.micro_batch if last is not None and last.stage == task.stage else 0
+        given = config.compute.micro_batch
+        if self._machine.device.type == "cpu" and task.stage != "prior":
+            given = pieces(config, self._machine)  # a system may kill who takes too much, without a word
         share = task.optimisation.total / config.optimisation.total
         return Loop(
             task,
@@ -291,7 +295,7 @@ class _Run:
             controls=self._controls,
             reporter=self._reporter,
             limits=limits,
-            micro_batch=hint or config.compute.micro_batch,
+            micro_batch=hint or given,
         )
 
     def _with_figures(self, model: Model, data: Prepared) -> Model:

@@ -10,11 +10,6 @@ _DAY = 86400.0
 _YEAR = 365.25 * _DAY
 
 
-def count(number: int) -> str:
-    """Grouped as the language has it."""
-    return QLocale(translations().language).toString(number)
-
-
 def time(seconds: float) -> str:
     """ "20 seconds", "12 minutes", "3 hours", "5 days", "30 years": an estimate has no more to say."""
     translate = QCoreApplication.translate

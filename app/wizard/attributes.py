@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from app.translations import grouped
 from app.widgets.choice_card import ChoiceCard
 from app.widgets.elided import ElidedLabel
 from app.widgets.notes import Note, Notes, Sign
-from app.wizard.amounts import count
 from app.wizard.column_table import ColumnTable, slider_of
 from app.wizard.desk import Desk
 from app.wizard.facts import Column
@@ -195,11 +195,11 @@ class AttributesPage(WizardPage):
     def _said(self, line: dict[str, Any], columns: tuple[Column, ...]) -> list[Note]:
         labelled, pictures = int(line["labelled"]), int(line["pictures"])
         text = self.tr("{0} of {1} pictures are labelled.")
-        text = text.replace("{0}", count(labelled)).replace("{1}", count(pictures))
+        text = text.replace("{0}", grouped(labelled)).replace("{1}", grouped(pictures))
         notes = [Note(Sign.GOOD if labelled == pictures else Sign.INFO, text)]
         if line["persons"]:
             text = self.tr("{0} persons are told apart: nobody is both learned from and measured on.")
-            notes.append(Note(Sign.GOOD, text.replace("{0}", count(line["persons"]))))
+            notes.append(Note(Sign.GOOD, text.replace("{0}", grouped(line["persons"]))))
         if not any(column.can_slide for column in columns):
             text = self.tr("No slider can be made of these labels.")
             notes.append(

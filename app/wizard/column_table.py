@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.names import friendly
-from app.wizard.amounts import count
+from app.translations import grouped, significant
 from app.wizard.facts import Column
 from app.wizard.plan import Slider
 
@@ -72,7 +72,7 @@ class ColumnTable(QTreeWidget):
             self.setCurrentItem(first)
 
     def _item(self, column: Column, slider: Slider | None) -> QTreeWidgetItem:
-        numbers = [count(column.with_), count(column.without)] if column.low is not None else ["", ""]
+        numbers = [grouped(column.with_), grouped(column.without)] if column.low is not None else ["", ""]
         name = friendly(column.name) if slider is None or slider.name == column.name else slider.name
         item = QTreeWidgetItem([name, *numbers, self._reading(column), self._note(column)])
         item.setData(0, _COLUMN, column.name)
@@ -93,7 +93,7 @@ class ColumnTable(QTreeWidget):
         if {column.low, column.high} <= {-1.0, 0.0, 1.0}:
             return self.tr("yes or no")
         text = self.tr("from {0}; without: up to {1}")
-        return text.replace("{0}", f"{column.high:.3g}").replace("{1}", f"{column.low:.3g}")
+        return text.replace("{0}", significant(column.high, 3)).replace("{1}", significant(column.low, 3))
 
     def _note(self, column: Column) -> str:
         words = {

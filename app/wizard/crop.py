@@ -135,6 +135,7 @@ class CropPage(WizardPage):
 
     def come(self) -> None:
         """Show the crops of the moment."""
+        self.desk.ask_needs()
         self.show_plan()
 
     def leave(self) -> None:
@@ -186,7 +187,7 @@ class CropPage(WizardPage):
 
     def _wanted(self) -> tuple[object, ...]:
         plan = self.desk.plan
-        return plan.sources, plan.crop, plan.size
+        return plan.sources, plan.crop, self.desk.size
 
     @Slot()
     def _ask(self) -> None:
@@ -197,7 +198,7 @@ class CropPage(WizardPage):
         plan = self.desk.plan
         if not plan.sources:
             return
-        words = ["crops", "--crop", plan.crop, "--size", str(plan.size), "--shown", str(_SHOWN)]
+        words = ["crops", "--crop", plan.crop, "--size", str(self.desk.size), "--shown", str(_SHOWN)]
         words += ["--sheet", str(self.desk.folder)]
         for source in plan.sources:
             words += ["--data", source]
@@ -233,12 +234,14 @@ class CropPage(WizardPage):
     def _on_learned(self, topic: str) -> None:
         if topic == "pictures":
             self._show_notes()
+        elif topic == "needs":
+            self.show_plan()
 
     def _show_notes(self) -> None:
         notes = [Note(Sign.BAD, self._trouble)] if self._trouble else []
         pictures, plan = self.desk.known.pictures, self.desk.plan
         if pictures is not None:
-            notes += verdicts.on_crop(pictures, plan.crop, plan.size, plan.aligned)
+            notes += verdicts.on_crop(pictures, plan.crop, self.desk.size, plan.aligned)
         if not notes and self.sheet.count and self._question is None:
             notes = [Note(Sign.GOOD, self.tr("This is what the model will see."))]
         self.notes.set_notes(notes)

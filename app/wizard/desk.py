@@ -15,7 +15,7 @@ from app.icons import Icons
 from app.runs.places import default_runs
 from app.theme import Theme
 from app.wizard.command_line import train_words
-from app.wizard.facts import Computer, Kind, Known
+from app.wizard.facts import Computer, Kind, Known, Needs, Trial
 from app.wizard.helper import Helper, Question
 from app.wizard.plan import Plan
 from app.wizard.plan_file import OwnPresets
@@ -28,7 +28,7 @@ class Desk(QObject):
 
     Signals:
         plan_changed(): by whomever.
-        learned(str): something more is known: "computer", "kinds", "pictures", "columns" or "trial".
+        learned(str): something more is known: "computer", "kinds", "pictures", "columns", "trial" or "needs".
     """
 
     plan_changed = Signal()
@@ -43,6 +43,9 @@ class Desk(QObject):
         self.trouble = ""  # why this computer can't be asked
         self._folder = tempfile.TemporaryDirectory(prefix="semblance-wizard-", ignore_cleanup_errors=True)
         self._asked: Question | None = None
+        self._reckoned: Question | None = None
+        self._problem: tuple[str, str] | None = None
+        self.unreckoned = ""  # why the user's own settings can't be
 
     @property
     def folder(self) -> Path:
@@ -58,6 +61,24 @@ class Desk(QObject):
     def device(self) -> str:
         """Of this computer; the plainest as long as it is not known."""
         return "cpu" if self.known.computer is None else self.known.computer.device
+
+    @property
+    def needs(self) -> Needs | None:
+        """What the plan would take; None while that is not known, or it can't be reckoned."""
+        plan, known = self.plan, self.known
+        if not plan.settings:
+            return self.kind.needs(plan.length, plan.processes) if self.kind is not None else None
+        return known.needs if known.needs_plan.needed == plan.needed else None
+
+    @property
+    def trial(self) -> Trial | None:
+        """The last one, while it is about the plan of the moment, however long."""
+        return self.known.trial if self.known.trial_plan.steps == self.plan.steps else None
+
+    @property
+    def size(self) -> int:
+        """Pixels a side of the model's pictures, also where the user's own settings change it."""
+        return self.needs.size if self.needs is not None else self.plan.size
 
     @property
     def run(self) -> Path:
@@ -95,6 +116,19 @@ class Desk(QObject):
         self._asked.answered.connect(self._on_asked)
         self._asked.failed.connect(self._on_trouble)
 
+    def ask_needs(self) -> None:
+        """Reckon what the plan takes, where the user's own settings make that differ from its kind."""
+        plan = self.plan
+        if not plan.settings or not plan.sources or self.known.needs_plan.needed == plan.needed:
+            return
+        if self._reckoned is not None:
+            self._reckoned.cancel()
+        self.known.needs, self.known.needs_plan, self._problem, self.unreckoned = None, plan, None, ""
+        self._reckoned = self.helper.ask(["needs", "--", *self.words()])
+        self._reckoned.said.connect(self._on_problem)
+        self._reckoned.answered.connect(self._on_needs)
+        self._reckoned.failed.connect(self._on_no_needs)
+
     def close(self) -> None:
         """Leave nothing running and nothing behind."""
         self.helper.close()
@@ -119,6 +153,24 @@ class Desk(QObject):
         self._asked = None
         self.trouble = text
         self.learn("kinds")
+
+    @Slot(object)
+    def _on_problem(self, line: dict[str, Any]) -> None:
+        if line["kind"] == "finding":
+            self._problem = line["text"], line["remedy"]
+
+    @Slot(object)
+    def _on_needs(self, line: dict[str, Any]) -> None:
+        self._reckoned = None
+        self.known.needs = Needs.of(line, self._problem)
+        self.learn("needs")
+
+    @Slot(str)
+    def _on_no_needs(self, text: str) -> None:
+        """The settings make no sense; what is wrong stays until they are others."""
+        self._reckoned = None
+        self.unreckoned = text
+        self.learn("needs")
 
     def _free_name(self) -> str:
         """After the model, else after the pictures; one that no run has."""

@@ -66,9 +66,43 @@ class Kind:
         values = {name: line[name] for name in names}
         return Kind(**values, can_generate=line["prior"], has_sliders=line["sliders"])
 
-    def seconds_for(self, length: float) -> float:
-        """Of a training of this share, in all."""
-        return length * sum(self.seconds.values()) + AROUND
+    def needs(self, length: float = 1.0, processes: int = 1) -> Needs:
+        """Of a training of this share, with so many cards, and no setting changed."""
+        totals = {"autoencoder": length * self.total, "prior": length * self.prior_total}
+        seconds = {
+            stage: length * each / (1 if stage == "prior" else processes)
+            for stage, each in self.seconds.items()
+        }
+        return Needs(self.size, totals, seconds, self.memory, self.checkpoints, self.model, self.picture)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a training would take here: pixels a side; examples and seconds of each stage; bytes.
+
+    Attributes:
+        problem: why there is no room for it, with a remedy; None where there is.
+    """
+
+    size: int
+    totals: Mapping[str, float]
+    seconds: Mapping[str, float]
+    memory: float
+    checkpoints: int
+    model: int
+    picture: int
+    problem: tuple[str, str] | None = None
+
+    @staticmethod
+    def of(line: Mapping[str, Any], problem: tuple[str, str] | None) -> Needs:
+        """From the survey's result."""
+        names = ("size", "totals", "seconds", "memory", "checkpoints", "model", "picture")
+        return Needs(**{name: line[name] for name in names}, problem=problem)
+
+    @property
+    def time(self) -> float:
+        """Seconds, in all."""
+        return sum(self.seconds.values()) + AROUND
 
     def disk_for(self, pictures: int) -> float:
         """Bytes of the run's folder with so many pictures."""
@@ -77,14 +111,15 @@ class Kind:
 
 @dataclass(frozen=True)
 class Computer:
-    """What this computer has: `device` is "cuda", "mps" or "cpu"; memory and `free` disk in bytes."""
+    """What this computer has: `device` is "cuda", "mps" or "cpu"; memory and `free` disk in bytes, which
+    is None where the usual place for runs can't be written."""
 
     device: str
     precision: str
     cards: tuple[Mapping[str, Any], ...]
     processors: int
     memory: float | None
-    free: float
+    free: float | None
     system: str
 
     @staticmethod
@@ -198,8 +233,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Trial:
-    """What a few steps took: seconds of all training by stage, and bytes."""
+    """What a few steps took: examples and seconds of all training by stage, and bytes."""
 
+    totals: Mapping[str, float]
     seconds: Mapping[str, float]
     rate: Mapping[str, float]
     batch: int
@@ -210,13 +246,13 @@ class Trial:
     @staticmethod
     def of(line: Mapping[str, Any]) -> Trial:
         """From the survey's result."""
-        return Trial(
-            line["seconds"], line["rate"], line["batch"], line["memory"], line["device"], line["precision"]
-        )
+        names = ("totals", "seconds", "rate", "batch", "memory", "device", "precision")
+        return Trial(*(line[name] for name in names))
 
-    def seconds_for(self, length: float) -> float:
-        """Of a training that is so many times as long as the one that was tried."""
-        return length * sum(self.seconds.values()) + AROUND
+    def time_for(self, totals: Mapping[str, float]) -> float:
+        """Seconds of a training with so many examples of each stage."""
+        each = (taken * totals[stage] / self.totals[stage] for stage, taken in self.seconds.items())
+        return sum(each) + AROUND
 
 
 @dataclass(frozen=True)
@@ -238,6 +274,7 @@ class Known:
         bad: damaged pictures, each with the reason.
         kinds: by name, ours first.
         trial: the last one, and which plan was tried.
+        needs: of settings that the user changed, and which plan has them; None while they are reckoned.
     """
 
     pictures: Pictures | None = None
@@ -247,3 +284,5 @@ class Known:
     columns: tuple[Column, ...] = ()
     trial: Trial | None = None
     trial_plan: Plan = field(default_factory=Plan)
+    needs: Needs | None = None
+    needs_plan: Plan = field(default_factory=Plan)

@@ -43,6 +43,16 @@ class Foot(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(name)
 
+    def say_kept(self, kept: bool) -> None:
+        """Whether the choices are there the next time, where the user cancels."""
+        text = (
+            self.tr("Close; your choices are kept for the next time")
+            if kept
+            else self.tr("Close; these choices are given up. Those that you left unfinished before stay kept")
+        )
+        self.cancel.setAccessibleName(text)
+        self.cancel.setToolTip(text)
+
     def show_page(self, fault: str, *, first: bool, last: bool, busy: bool) -> None:
         """Which buttons there are now.
 

@@ -57,11 +57,12 @@ def words(kind: Kind, faces: bool = True) -> str:
 def figures(kind: Kind, length: float, pictures: int) -> str:
     """Size, time, memory and disk."""
     translate = QCoreApplication.translate
+    needs = kind.needs(length)
     parts = [
         translate("Kinds", "{0} pixels").replace("{0}", str(kind.size)),
-        translate("Kinds", "about {0} here").replace("{0}", amounts.time(kind.seconds_for(length))),
+        translate("Kinds", "about {0} here").replace("{0}", amounts.time(needs.time)),
         translate("Kinds", "{0} memory").replace("{0}", amounts.size(kind.memory)),
-        translate("Kinds", "{0} disk").replace("{0}", amounts.size(kind.disk_for(pictures))),
+        translate("Kinds", "{0} disk").replace("{0}", amounts.size(needs.disk_for(pictures))),
     ]
     if not kind.fits:
         parts.append(translate("Kinds", "too large for this computer"))

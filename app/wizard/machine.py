@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 from app.widgets.notes import Note, Notes, Sign
 from app.wizard import amounts
 from app.wizard.desk import Desk
-from app.wizard.facts import Computer, Trial
+from app.wizard.facts import Computer, Needs, Trial
 from app.wizard.helper import Question
 from app.wizard.page import WizardPage
-from app.wizard.plan import LENGTHS, Plan
+from app.wizard.plan import LENGTHS
 
 _LONG = 3 * 86400.0  # seconds that are worth a word
 _NEARLY = 0.9  # of memory or disk
+_SOON = 80  # milliseconds after a change, in which there may be others
 
 
 class MachinePage(WizardPage):
@@ -47,6 +48,8 @@ class MachinePage(WizardPage):
         self.source = self.faint()
         self.notes = Notes(desk.theme, desk.icons, self)
         self._names: dict[str, QLabel] = {}
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(desk.ask_needs)
         self._lay_out()
         self._word()
         self._lengths = QButtonGroup(self)
@@ -150,13 +153,16 @@ class MachinePage(WizardPage):
         """Ask what there is."""
         self.desk.ask_machine()
         self.show_plan()
+        self._soon.start()
 
     def leave(self) -> None:
         """A trial is for this page."""
+        self._soon.stop()
         self._cancel()
 
     def close_page(self) -> None:
         """Stop trying."""
+        self._soon.stop()
         self._cancel()
 
     def show_plan(self) -> None:
@@ -169,6 +175,8 @@ class MachinePage(WizardPage):
         if self.desk.known.computer is not None:
             self._show_computer(self.desk.known.computer)
         self._show_takes()
+        if self.isVisible():
+            self._soon.start()
 
     # --- what the user does
 
@@ -228,7 +236,7 @@ class MachinePage(WizardPage):
 
     @Slot(str)
     def _on_learned(self, topic: str) -> None:
-        if topic in ("computer", "kinds"):
+        if topic in ("computer", "kinds", "needs"):
             self.show_plan()
 
     def _show_busy(self) -> None:
@@ -250,37 +258,40 @@ class MachinePage(WizardPage):
             self.values["device"].setText(text.replace("{0}", str(computer.processors)))
             memory = computer.memory
             self.values["memory"].setText(amounts.size(memory) if memory is not None else self.tr("unknown"))
-        self.values["disk"].setText(self.tr("{0} free").replace("{0}", amounts.size(computer.free)))
+        free = computer.free
+        text = self.tr("{0} free") if free is not None else self.tr("the usual folder can't be written to")
+        self.values["disk"].setText(text.replace("{0}", amounts.size(free or 0)))
         several = len(computer.cards) > 1
         self._processes_label.setVisible(several)
         self.processes.setVisible(several)
         self.processes.setMaximum(max(len(computer.cards), 1))
 
     def _show_takes(self) -> None:
-        kind, plan = self.desk.kind, self.desk.plan
-        trial = self._trial()
-        shorter = plan.length / self.desk.known.trial_plan.length
-        if kind is None:
+        needs, trial, pictures = self.desk.needs, self.desk.trial, self.desk.known.pictures
+        if needs is None:
+            for label in self.takes.values():
+                label.setText("–")
+            trouble = self._trouble or self.desk.unreckoned
+            waits = self.desk.kind is not None and not trouble
+            self.source.setText(self.tr("Your own settings are reckoned with…") if waits else "")
+            self.notes.set_notes([Note(Sign.BAD, trouble)] if trouble else [])
             return
-        pictures = self.desk.known.pictures
-        seconds = trial.seconds_for(shorter) if trial else kind.seconds_for(plan.length) / plan.processes
-        memory = trial.memory if trial else kind.memory
-        disk = kind.disk_for(pictures.usable if pictures else 0)
+        seconds = trial.time_for(needs.totals) if trial else needs.time
+        memory = trial.memory if trial else needs.memory
+        disk = needs.disk_for(pictures.usable if pictures else 0)
         self.takes["time"].setText(self.tr("about {0}").replace("{0}", amounts.time(seconds)))
         self.takes["memory"].setText(amounts.size(memory))
         self.takes["disk"].setText(amounts.size(disk))
         measured = self.tr("Measured just now with these settings.")
         guessed = self.tr("Estimated from what this computer can do. Ten steps tell it better.")
         self.source.setText(measured if trial else guessed)
-        self.notes.set_notes(self._said(seconds, memory, disk))
+        self.notes.set_notes(self._said(needs, seconds, memory, disk))
 
-    def _trial(self) -> Trial | None:
-        """The last one, while it is about the plan of the moment, however long."""
-        known, plan = self.desk.known, self.desk.plan
-        return known.trial if _steps(known.trial_plan) == _steps(plan) else None
-
-    def _said(self, seconds: float, memory: float, disk: float) -> list[Note]:
+    def _said(self, needs: Needs, seconds: float, memory: float, disk: float) -> list[Note]:
         notes = [Note(Sign.BAD, self._trouble)] if self._trouble else []
+        if needs.problem is not None:
+            text, remedy = needs.problem
+            return notes or [Note(Sign.BAD, text, remedy)]
         computer = self.desk.known.computer
         if computer is None:
             return notes
@@ -288,7 +299,10 @@ class MachinePage(WizardPage):
         if has is not None and memory > _NEARLY * has:
             text = self.tr("Memory will be short: smaller pieces are taken at a time, which is slower.")
             notes.append(Note(Sign.MIND, text))
-        if disk > _NEARLY * computer.free:
+        if computer.free is None and not self.desk.plan.folder:
+            text = self.tr("Nothing can be written to {0}.").replace("{0}", str(self.desk.run.parent))
+            notes.append(Note(Sign.BAD, text, self.tr("Choose another folder on the next page.")))
+        elif computer.free is not None and disk > _NEARLY * computer.free:
             text = self.tr("The disk has too little space.")
             notes.append(
                 Note(Sign.BAD, text, self.tr("Free some, or choose another folder on the next page."))
@@ -300,8 +314,3 @@ class MachinePage(WizardPage):
             )
             notes.append(Note(Sign.MIND, text, remedy))
         return notes
-
-
-def _steps(plan: Plan) -> tuple[object, ...]:
-    """What a step's time depends on."""
-    return plan.kind, plan.base, plan.settings, plan.processes

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.translations import grouped
 from app.widgets.contact_sheet import ContactSheet
 from app.widgets.notes import Note, Notes, Sign
 from app.wizard import verdicts
-from app.wizard.amounts import count
 from app.wizard.desk import Desk
 from app.wizard.facts import Pictures
 from app.wizard.helper import Question
@@ -45,6 +45,7 @@ class PicturesPage(WizardPage):
         self._question: Question | None = None
         self._looked_at: tuple[str, ...] | None = None
         self._notices: list[Note] = []
+        self._unusable: tuple[str, ...] = ()
         self._suggested: tuple[object, ...] = ()
         self.add_folder, self.add_file = QPushButton(self), QPushButton(self)
         self.sources = SourceList(desk.icons, self)
@@ -202,7 +203,7 @@ class PicturesPage(WizardPage):
         known = self.desk.known
         self._looked_at = sources
         known.pictures, known.bad = None, []
-        self._notices = []
+        self._notices, self._unusable = [], ()
         self.sheet.clear()
         if sources:
             words = ["pictures", "--sheet", str(self.desk.folder)]
@@ -231,8 +232,10 @@ class PicturesPage(WizardPage):
             self.sheet.add(line["name"], reason=line["reason"])
         elif line["kind"] == "found":
             self._notices = [Note(Sign.INFO, text) for text in line["notes"]]
-            text = self.tr("{0} pictures are there.").replace("{0}", count(line["pictures"]))
+            text = self.tr("{0} pictures are there.").replace("{0}", grouped(line["pictures"]))
             self.words.setText(text)
+        elif line["kind"] == "unusable":
+            self._unusable = tuple(line["places"])
         elif line["kind"] == "progress":
             self._show_progress(line["stage"], line["done"], line["total"])
 
@@ -244,7 +247,7 @@ class PicturesPage(WizardPage):
             if stage == "faces"
             else self.tr("Looking at the pictures: {0} of {1}")
         )
-        self.words.setText(text.replace("{0}", count(done)).replace("{1}", count(total)))
+        self.words.setText(text.replace("{0}", grouped(done)).replace("{1}", grouped(total)))
 
     @Slot(object)
     def _on_answered(self, line: dict[str, Any]) -> None:
@@ -267,8 +270,14 @@ class PicturesPage(WizardPage):
     @Slot(str)
     def _on_failed(self, text: str) -> None:
         self._question = None
-        self._notices = [Note(Sign.BAD, text)]
+        button = self.tr("Take out") if self._unusable else ""
+        self._notices = [Note(Sign.BAD, text, "", button, self._take_out)]
         self._show_state()
+
+    def _take_out(self) -> None:
+        """The places that can't be used."""
+        left = tuple(each for each in self.desk.plan.sources if each not in self._unusable)
+        self.desk.change(sources=left)
 
     def _show_state(self) -> None:
         pictures = self.desk.known.pictures

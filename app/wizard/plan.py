@@ -100,6 +100,16 @@ class Plan:
             fields.pop("crop", None)
         return dataclasses.replace(plan, **fields)
 
+    @property
+    def steps(self) -> tuple[object, ...]:
+        """What the time and memory of a step depend on."""
+        return self.kind, self.base, self.settings, self.processes
+
+    @property
+    def needed(self) -> tuple[object, ...]:
+        """What the time and memory of the whole training depend on."""
+        return *self.steps, self.length
+
     def recipe(self) -> Plan:
         """What of it makes sense for other pictures: for a preset."""
         usual = Plan()

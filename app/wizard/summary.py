@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from app.translations import grouped
 from app.widgets.elided import ElidedLabel
 from app.widgets.notes import Note, Notes, Sign
 from app.wizard import amounts, kind_words
@@ -138,6 +139,7 @@ class SummaryPage(WizardPage):
     def come(self) -> None:
         """Check anew: a drive may have been pulled out meanwhile."""
         self.show_plan()
+        self.desk.ask_needs()
         self._check()
 
     def close_page(self) -> None:
@@ -245,11 +247,11 @@ class SummaryPage(WizardPage):
     # --- in words
 
     def _told(self) -> list[str]:
-        plan, known, kind = self.desk.plan, self.desk.known, self.desk.kind
+        plan, known, needs = self.desk.plan, self.desk.known, self.desk.needs
         names = ", ".join(Path(source).name for source in plan.sources)
         lines = [names]
         if known.pictures is not None:
-            text = self.tr("{0} pictures from {1}").replace("{0}", amounts.count(known.pictures.usable))
+            text = self.tr("{0} pictures from {1}").replace("{0}", grouped(known.pictures.usable))
             lines = [text.replace("{1}", names)]
         crops = {
             "face": self.tr("cropped to the face"),
@@ -258,13 +260,10 @@ class SummaryPage(WizardPage):
         }
         lines[0] += f", {crops[plan.crop]}"
         title = kind_words.title(plan.kind, plan.aligned)
-        size = self.tr("{0}, {1} pixels a side").replace("{0}", title).replace("{1}", str(plan.size))
-        if kind is not None:
-            trial = known.trial if known.trial_plan.kind == plan.kind else None
-            if trial is not None:
-                seconds = trial.seconds_for(plan.length / known.trial_plan.length)
-            else:
-                seconds = kind.seconds_for(plan.length) / plan.processes
+        size = self.tr("{0}, {1} pixels a side").replace("{0}", title).replace("{1}", str(self.desk.size))
+        if needs is not None:
+            trial = self.desk.trial
+            seconds = needs.time if trial is None else trial.time_for(needs.totals)
             size += ", " + self.tr("about {0}").replace("{0}", amounts.time(seconds))
         lines.append(size)
         lines.append(self._sliders())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.translations import grouped
 from app.widgets.notes import Note, Sign
-from app.wizard.amounts import count
 from app.wizard.facts import Pictures
 from app.wizard.plan import Crop
 from app.wizard.suggest import MOSTLY, SOME
@@ -60,7 +60,7 @@ def on_crop(pictures: Pictures, crop: Crop, size: int, aligned: bool) -> list[No
 
 def _on_number(usable: int) -> Note:
     translate = QCoreApplication.translate
-    text = translate("Wizard", "{0} pictures can be used.").replace("{0}", count(usable))
+    text = translate("Wizard", "{0} pictures can be used.").replace("{0}", grouped(usable))
     if usable < LEAST:
         return Note(Sign.BAD, text, translate("Wizard", "That is too few: 8 are the least."))
     if usable < FEW:
@@ -80,7 +80,7 @@ def _on_damage(pictures: Pictures) -> list[Note]:
     if pictures.bad == 1:
         return [Note(Sign.MIND, translate("Wizard", "1 file can't be read, and is left out; see below."))]
     text = translate("Wizard", "{0} files can't be read, and are left out; see below.")
-    return [Note(Sign.MIND, text.replace("{0}", count(pictures.bad)))]
+    return [Note(Sign.MIND, text.replace("{0}", grouped(pictures.bad)))]
 
 
 def _on_repeats(pictures: Pictures) -> list[Note]:
@@ -88,7 +88,7 @@ def _on_repeats(pictures: Pictures) -> list[Note]:
     if pictures.twins == 0:
         return [Note(Sign.GOOD, translate("Wizard", "No picture is there twice."))]
     text = translate("Wizard", "Pictures that nearly repeat another: {0}.").replace(
-        "{0}", count(pictures.twins)
+        "{0}", grouped(pictures.twins)
     )
     if pictures.twins <= _REPEATS * pictures.usable:
         return [Note(Sign.INFO, text)]
@@ -143,14 +143,16 @@ def _on_sizes(pictures: Pictures) -> list[Note]:
         return []
     least, middle, most = pictures.sides
     if least == most:
-        text = translate("Wizard", "All have {0} pixels at their shorter side.").replace("{0}", count(least))
+        text = translate("Wizard", "All have {0} pixels at their shorter side.").replace(
+            "{0}", grouped(least)
+        )
     else:
         text = translate("Wizard", "The shorter side has {0} to {1} pixels, usually {2}.")
-        text = _two(text, least, most).replace("{2}", count(middle))
+        text = _two(text, least, most).replace("{2}", grouped(middle))
     if middle < 64:
         return [Note(Sign.MIND, text, translate("Wizard", "That is small: the model will be blurred."))]
     return [Note(Sign.INFO, text)]
 
 
 def _two(text: str, first: int, second: int) -> str:
-    return text.replace("{0}", count(first)).replace("{1}", count(second))
+    return text.replace("{0}", grouped(first)).replace("{1}", grouped(second))

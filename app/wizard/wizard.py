@@ -215,6 +215,7 @@ class Wizard(QDialog):
     def begin_with(self, plan: Plan) -> None:
         """Another plan; choices that were left unfinished stay kept for the next time."""
         self._once = self.desk.plan != Plan()
+        self.foot.say_kept(not self._once)
         self.desk.set_plan(plan)
         self.show_page(0)
 
@@ -222,6 +223,7 @@ class Wizard(QDialog):
     def _start_afresh(self) -> None:
         self.foot.afresh.hide()
         self._once = False
+        self.foot.say_kept(True)
         self._reached = 0
         self.desk.set_plan(Plan())
         self.show_page(0)

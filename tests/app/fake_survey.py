@@ -31,6 +31,11 @@ PICTURES: dict[str, Any] = {
     "pairs": [], "folders": {}, "tables": [],
     "faces": {"looked": 24, "with": 24, "several": 0, "aligned": 0, "side": 150}, "seconds": 0.1,
 }  # fmt: skip
+NEEDS: dict[str, Any] = {
+    "kind": "result", "size": 128, "totals": {"autoencoder": 260_000, "prior": 1000},
+    "seconds": {"autoencoder": 36_000.0, "prior": 0.0}, "memory": 6e9, "checkpoints": 10**9,
+    "model": 10**7, "picture": 3 * 128**2,
+}  # fmt: skip
 
 
 def machine() -> list[dict[str, Any]]:
@@ -90,11 +95,12 @@ def usual(words: list[str]) -> list[dict[str, Any]]:
         return [
             {"kind": "progress", "stage": "autoencoder", "done": 10, "total": 10},
             {
-                "kind": "result", "seconds": {"autoencoder": 7200.0, "prior": 600.0}, "rate": {}, "batch": 16,
+                "kind": "result", "totals": {"autoencoder": 130_000, "prior": 1000},
+                "seconds": {"autoencoder": 7200.0, "prior": 600.0}, "rate": {}, "batch": 16,
                 "memory": 2e9, "device": "CPU", "precision": "float32",
             },
         ]  # fmt: skip
-    return [{"kind": "result", "stops": 0}]
+    return [NEEDS] if question == "needs" else [{"kind": "result", "stops": 0}]
 
 
 def say(line: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
@@ -30,6 +30,7 @@ from app.wizard.plan import FOLDERS, Plan
 from app.wizard.plan_file import OwnPresets, PlanFile
 from app.wizard.save_dialog import SaveDialog
 from app.wizard.wizard import Wizard
+from tests.app import fake_survey
 from tests.app.conftest import MakeWindow
 from tests.app.fake_survey import PICTURES
 from tests.app.looks import clipped, settle
@@ -184,6 +185,47 @@ def test_too_few_pictures_and_a_folder_that_cannot_be_read_block(
     assert other.desk.plan.sources == ()
 
 
+def test_an_empty_folder_among_good_ones_is_taken_out_at_a_press(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    survey(
+        answers={
+            "pictures": [
+                {"kind": "unusable", "places": [str(empty)]},
+                {"kind": "error", "text": "There are no pictures in it. Take it out."},
+            ]
+        }
+    )
+    wizard = make_wizard()
+    wizard.add([folder, empty])
+    qtbot.waitUntil(lambda: bool(wizard.pictures.notes.notes))
+    note = wizard.pictures.notes.notes[0]
+    assert (note.sign, note.button) == (Sign.BAD, "Take out")
+    wizard.pictures.notes.findChildren(QPushButton)[0].click()
+    assert wizard.desk.plan.sources == (str(folder),)
+
+
+def test_a_place_that_cannot_be_written_has_no_free_space(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
+) -> None:
+    machine, *kinds = fake_survey.machine()
+    survey(answers={"machine": [machine | {"free": None}, *kinds]})
+    wizard = make_wizard()
+    looked_at(qtbot, wizard, folder)
+    for _ in range(4):
+        wizard.foot.next.click()
+    page = wizard.page
+    assert isinstance(page, MachinePage)
+    assert page.values["disk"].text() == "the usual folder can't be written to"
+    notes = {note.text: note.remedy for note in page.notes.notes}
+    remedy = notes[f"Nothing can be written to {wizard.desk.run.parent}."]
+    assert remedy == "Choose another folder on the next page."
+    wizard.desk.change(folder=str(folder / "run"))
+    assert not page.notes.notes
+
+
 def test_the_crops_follow_the_choice_at_once(
     qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
 ) -> None:
@@ -297,6 +339,72 @@ def test_a_trial_replaces_the_estimate_and_can_be_stopped(
     page.lengths[0.05].click()
     assert page.takes["time"].text() == "about 7 minutes"
     assert f"optimisation.total={round(0.05 * 130_000)}" in wizard.desk.words()
+
+
+def test_the_users_own_settings_are_reckoned_with(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
+) -> None:
+    wizard = make_wizard()
+    looked_at(qtbot, wizard, folder)
+    wizard.desk.change(settings=("architecture.unet.image_size=128", "optimisation.total=260000"))
+    for _ in range(4):
+        wizard.foot.next.click()
+    page = wizard.page
+    assert isinstance(page, MachinePage)
+    assert page.takes["time"].text() == "–"  # not the kind's own
+    qtbot.waitUntil(lambda: page.takes["time"].text() == "about 10 hours")
+    assert (page.takes["memory"].text(), page.takes["disk"].text()) == ("6 GB", "1.1 GB")
+    page.begin.click()
+    qtbot.waitUntil(lambda: page.takes["time"].text() == "about 4.2 hours")  # twice the examples of the trial
+    wizard.foot.next.click()
+    assert "128 pixels a side, about 4.2 hours" in wizard.summary.told.text()
+    wizard.show_page(1)
+    crop = wizard.page
+    assert isinstance(crop, CropPage)
+    qtbot.waitUntil(
+        lambda: (
+            crop.sheet.count == 1
+            and crop.sheet.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole).startswith("face 128")
+        )
+    )
+
+
+@pytest.mark.parametrize("refused", [True, False])
+def test_settings_that_no_memory_holds_are_said(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path, refused: bool
+) -> None:
+    finding = {
+        "kind": "finding",
+        "page": "kind",
+        "text": "It is too much.",
+        "remedy": "Set less.",
+        "stops": True,
+    }
+    needs = {
+        "size": 64,
+        "totals": {},
+        "seconds": {},
+        "memory": 9e11,
+        "checkpoints": 1,
+        "model": 1,
+        "picture": 1,
+    }
+    wrong = {"kind": "error", "text": "It is too much."}
+    survey(answers={"needs": [wrong] if refused else [finding, {"kind": "result", **needs}]})
+    wizard = make_wizard()
+    looked_at(qtbot, wizard, folder)
+    wizard.desk.change(settings=("optimisation.batch=1000000",))
+    for _ in range(4):
+        wizard.foot.next.click()
+    page = wizard.page
+    assert isinstance(page, MachinePage)
+    qtbot.waitUntil(lambda: bool(page.notes.notes))
+    note = page.notes.notes[0]
+    assert (note.sign, note.text, note.remedy) == (
+        Sign.BAD,
+        "It is too much.",
+        "" if refused else "Set less.",
+    )
 
 
 def test_whatever_is_wrong_leads_to_where_it_is_put_right(
@@ -531,6 +639,7 @@ def test_another_run_like_one_that_the_wizard_made(
     assert (wizard.desk.plan.kind, wizard.desk.plan.mirror, wizard.desk.plan.name) == ("tiny32", False, "")
     qtbot.waitUntil(lambda: wizard.desk.known.pictures is not None)
     assert wizard.desk.plan.kind == "tiny32"
+    assert "are kept for the next time" in wizard.foot.cancel.toolTip()
     wizard.close()
 
 
@@ -547,6 +656,7 @@ def test_another_run_like_one_leaves_what_was_unfinished(
     wizard = window.making.wizard
     assert wizard is not None
     assert (wizard.desk.plan.mirror, wizard.desk.plan.name) == (False, "")
+    assert "given up" in wizard.foot.cancel.toolTip()
     qtbot.waitUntil(lambda: wizard.desk.known.pictures is not None)
     wizard.close()
     assert PlanFile().load() == unfinished

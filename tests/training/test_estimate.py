@@ -108,6 +108,25 @@ def test_a_batch_is_split_where_memory_is_short(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("known_machine")
+def test_a_trainer_on_the_processor_takes_pieces_that_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    config = PRESETS["portrait128"].make()
+    split = estimates.pieces(config, CPU)
+    assert 8 < split < config.optimisation.batch
+    assert estimates.pieces(config.override({"compute.micro_batch": "4"}), CPU) == 4
+    monkeypatch.setattr(estimates, "available_memory", lambda _: 1e12)
+    assert estimates.pieces(config, CPU) == 0
+
+
+@pytest.mark.usefixtures("known_machine")
+def test_a_batch_that_fills_the_memory_as_pictures_has_no_room() -> None:
+    config = PRESETS["portrait64"].make()
+    stage = estimates.estimate_of(config.override({"optimisation.batch": "1000000"}), "").stages[0]
+    assert (stage.micro_batch, stage.waiting > 8e9) == (0, True)
+    fits = estimates.estimate_of(config.override({"optimisation.batch": str(stage.most)}), "").stages[0]
+    assert 1 <= fits.micro_batch < stage.most
+
+
+@pytest.mark.usefixtures("known_machine")
 def test_a_prior_alone_and_a_baseline_count_what_they_train() -> None:
     latent, baseline = estimate(PRESETS["horse128-latent"]), estimate(PRESETS["horse128-ddim"])
     assert [stage.stage for stage in latent.stages] == ["prior"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +18,7 @@ from training.run_data import LEAST_PICTURES
 from training.stages.attributes import read_rule
 from training.survey.crops import crop_or_reason
 from training.survey.finding import Finding
+from training.survey.machine import can_be_made, nearest
 from training.survey.machine_checks import check_machine
 from training.survey.spread import evenly, side_by_side
 from training.survey.talk import Talk
@@ -64,7 +64,8 @@ def _findings(options: argparse.Namespace, talk: Talk) -> Iterator[Finding]:
     elif problem and not missing:
         yield problem
     if config is not None:
-        yield from check_machine(config, options.output, pictures)
+        writable = options.output is not None and can_be_made(options.output)
+        yield from check_machine(config, options.output if writable else None, pictures)
     yield from _check_output(options.output, options.data)
 
 
@@ -223,15 +224,22 @@ def _check_output(output: Path | None, places: Sequence[str]) -> Iterator[Findin
             Sentence("Give this one another name or folder."),
         )
         return
-    there = output.absolute()
-    while not there.exists() and there != there.parent:
-        there = there.parent
-    if not there.is_dir() or not os.access(there, os.W_OK):
+    if can_be_made(output):
+        return
+    there = nearest(output)
+    if there in (output.absolute(), output.absolute().parent):
         yield Finding(
             "summary",
             Sentence("Nothing can be written to {path}.", path=str(there)),
             Sentence("Choose a folder of your own."),
         )
+    else:
+        yield Finding(
+            "summary",
+            Sentence("There is no {path}, and it can't be made in {there}.",
+                     path=str(output.parent), there=str(there)),
+            Sentence("Connect the drive that it is on, or choose a folder of your own."),
+        )  # fmt: skip
 
 
 def _said(problem: ValueError) -> str:

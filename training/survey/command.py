@@ -98,6 +98,12 @@ def _check(options: argparse.Namespace, talk: Talk) -> None:
     check_plan(options.words, talk)
 
 
+def _needs(options: argparse.Namespace, talk: Talk) -> None:
+    from training.survey.needs import explain_needs
+
+    explain_needs(options.words, talk)
+
+
 def _trial(options: argparse.Namespace, talk: Talk) -> None:
     from training.survey.trial import try_out
 
@@ -133,6 +139,8 @@ def _parser() -> argparse.ArgumentParser:
     machine.add_argument("--folder", type=Path, required=True, help="on the disk that runs are kept on")
     words = {"nargs": "*", "metavar": "WORD", "help": "of `semblance train`, after --"}
     question("check", "what is wrong with a training to be", _check).add_argument("words", **words)  # type: ignore[arg-type]
+    needs = question("needs", "what a training to be would take on this computer", _needs)
+    needs.add_argument("words", **words)  # type: ignore[arg-type]
     trial = question("trial", "a few steps of a training, measured", _trial)
     trial.add_argument("--steps", type=int, default=10, metavar="N")
     trial.add_argument("words", **words)  # type: ignore[arg-type]

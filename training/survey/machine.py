@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import torch
 
 from training.config import Compute
 from training.estimate import available_memory
+from training.jobs.json_files import FULL
 from training.machine import choose_machine
 from training.survey.spread import processors
 from training.survey.talk import Talk
@@ -43,7 +45,7 @@ def cards() -> list[Card]:
 def describe_machine(folder: Path, talk: Talk) -> None:
     """Say a line "machine": `device` ("cuda", "mps" or "cpu") and `precision` that a training takes, `cards`
     with names and memory, `processors`, `memory` of the computer in bytes (None where it can't be told), and
-    the `free` bytes of the disk that `folder` is on.
+    the `free` bytes of the disk that `folder` is on (None where it can't be written).
     """
     best = choose_machine(Compute())
     talk.say(
@@ -54,7 +56,7 @@ def describe_machine(folder: Path, talk: Talk) -> None:
         processor=platform.processor() or platform.machine(),
         processors=processors(),
         memory=available_memory(torch.device("cpu")),
-        free=free_bytes(folder),
+        free=free_bytes(folder) if can_be_made(folder) else None,
         system=f"{platform.system()} {platform.release()}, torch {torch.__version__}",
         threads=os.cpu_count(),
     )
@@ -66,7 +68,22 @@ def free_bytes(folder: Path) -> int:
     Raises:
         OSError: it can't be asked.
     """
+    return shutil.disk_usage(nearest(folder)).free
+
+
+def nearest(folder: Path) -> Path:
+    """The folder, or the next above it that is there."""
     there = folder.absolute()
     while not there.exists() and there != there.parent:
         there = there.parent
-    return shutil.disk_usage(there).free
+    return there
+
+
+def can_be_made(folder: Path) -> bool:
+    """Whether a folder can be written, or made. Tried: rights alone do not tell of read-only disks."""
+    there = nearest(folder)
+    try:
+        with tempfile.TemporaryDirectory(dir=there, prefix=".semblance-"):
+            return True
+    except OSError as problem:
+        return problem.errno in FULL  # which is another matter

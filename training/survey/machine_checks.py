@@ -12,6 +12,7 @@ from training.machine import choose_machine
 from training.processes import Processes
 from training.survey.finding import Finding
 from training.survey.machine import cards, free_bytes
+from training.survey.spread import at_full_speed
 
 _LONG = 30 * 86400.0  # seconds
 _TIGHT = 0.8  # of the disk's free space
@@ -25,13 +26,9 @@ def check_machine(config: TrainConfig, output: Path | None, pictures: int) -> It
         yield Finding("machine", str(mistake))
         return
     yield from _check_processes(config)
-    found = estimate_of(config, "", pictures)
-    if not all(stage.micro_batch for stage in found.stages):
-        yield Finding(
-            "kind",
-            Sentence("This computer has too little memory for this kind of model."),
-            Sentence("Choose a smaller one, or train it on another computer."),
-        )
+    with at_full_speed():
+        found = estimate_of(config, "", pictures)
+    yield from check_memory(found)
     if output is not None:
         yield from _check_disk(found, output)
     if found.seconds / config.compute.processes > _LONG:
@@ -42,6 +39,28 @@ def check_machine(config: TrainConfig, output: Path | None, pictures: int) -> It
             Sentence("Choose a smaller kind or a shorter training, or run the command on a computer with a "
                      "graphics card."),
             stops=False,
+        )  # fmt: skip
+
+
+def check_memory(found: Estimate) -> Iterator[Finding]:
+    """Whether there is room for one example of each stage beside all that a step draws at once."""
+    for stage in found.stages:
+        if stage.micro_batch:
+            continue
+        if stage.most < 1:
+            yield Finding(
+                "kind",
+                Sentence("This computer has too little memory for this kind of model."),
+                Sentence("Choose a smaller one, or train it on another computer."),
+            )
+            return
+        setting = "prior_optimisation.batch" if stage.stage == "prior" else "optimisation.batch"
+        yield Finding(
+            "kind",
+            Sentence("Steps of {batch} pictures or codes need {need} of memory, which this computer has not.",
+                     batch=stage.batch, need=_size(max(stage.waiting, stage.memory))),
+            Sentence("Set {setting} to {most} or less under Details, or leave it out.",
+                     setting=setting, most=str(stage.most)),
         )  # fmt: skip
 
 
@@ -72,19 +91,26 @@ def _check_disk(found: Estimate, output: Path) -> Iterator[Finding]:
             Sentence("Choose a folder on another disk."),
         )
         return
-    need, left = f"{found.disk / 1e9:.1f}", f"{free / 1e9:.1f}"
+    need, left = _size(found.disk), _size(free)
     if found.disk > free:
         yield Finding(
             "summary",
-            Sentence("The training needs {need} GB, and the disk has {free} GB free.", need=need, free=left),
+            Sentence("The training needs {need}, and the disk has {free} free.", need=need, free=left),
             Sentence("Free some space, or choose a folder on another disk."),
         )
     elif found.disk > _TIGHT * free:
         yield Finding(
             "summary",
-            Sentence(
-                "The training needs {need} GB of the {free} GB that the disk has free.", need=need, free=left
-            ),
+            Sentence("The training needs {need} of the {free} that the disk has free.", need=need, free=left),
             Sentence("Free some space, lest it stop half-way."),
             stops=False,
         )
+
+
+def _size(number: float) -> Sentence:
+    """Bytes, as roughly as they are known."""
+    return (
+        Sentence("{n} GB", n=round(number / 1e9))
+        if number >= 1e10
+        else Sentence("{n} MB", n=round(number / 1e6))
+    )

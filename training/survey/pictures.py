@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 
 from core.photo.decode import quiet_pillow
+from core.sentences import Sentence, Value
 from training.data.duplicates import earliest_twins
-from training.data.sources import Entry, open_sources
+from training.data.sources import Entry, open_source, open_sources
 from training.survey.faces import Faces, faces_in
 from training.survey.look import Look, look_at
 from training.survey.spread import evenly, side_by_side
@@ -35,12 +36,14 @@ def look_at_pictures(places: Sequence[str], sheet: Path | None, talk: Talk, *, s
 
     Lines: "found" with the number of `pictures` and the sources' `notes`; "picture" with `name` and `file`,
     the thumbnail in `sheet`, of some; "bad" with `name` and `reason` of each damaged one, at first; "face"
-    with `name` and `count` of those that were looked at for them; "result", see `_summary`.
+    with `name` and `count` of those that were looked at for them; "result", see `_summary`. Where some places
+    can't be used and others can, "unusable" with these `places`, before the error.
 
     Raises:
         ValueError: a place is missing or holds no pictures.
     """
     began = time.monotonic()
+    _tell_unusable(places, talk)
     with open_sources(places) as found, quiet_pillow():
         entries = found.entries
         talk.say("found", pictures=len(entries), notes=found.notes)
@@ -61,6 +64,34 @@ def look_at_pictures(places: Sequence[str], sheet: Path | None, talk: Talk, *, s
             tables=[str(path) for path in tables_near(places)],
             seconds=round(time.monotonic() - began, 2),
         )
+
+
+def _tell_unusable(places: Sequence[str], talk: Talk) -> None:
+    """Name the places that must be taken out, so that the others can be used.
+
+    Raises:
+        ValueError: there are such places; says what is wrong with the first.
+    """
+    reasons: dict[str, Value] = {}
+    for place in places:
+        talk.check()
+        try:
+            open_source(Path(place)).close()
+        except ValueError as mistake:
+            reasons[place] = mistake.args[0]
+    if not reasons or len(reasons) == len(places):
+        return
+    talk.say("unusable", places=list(reasons))
+    what = next(iter(reasons.values()))
+    if len(reasons) == 1:
+        raise ValueError(Sentence("{what} Take it out of the list: the other places can be used.", what=what))
+    raise ValueError(
+        Sentence(
+            "{count} places can't be used. {what} Take them out of the list: the others can be used.",
+            count=len(reasons),
+            what=what,
+        )
+    )
 
 
 def _looks(entries: Sequence[Entry], sheet: Path | None, talk: Talk, shown: int) -> list[Look]:

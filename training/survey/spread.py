@@ -6,7 +6,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
+
+import torch
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -49,3 +52,14 @@ def processors() -> int:
     """Processors that this process may use, at most 16."""
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(16, count))
+
+
+@contextmanager
+def at_full_speed() -> Iterator[None]:
+    """Let torch use every processor, as a training does, also where each question has a thread of its own."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(processors())
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

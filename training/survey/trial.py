@@ -14,13 +14,16 @@ from torch import Tensor, nn
 from core.autoencoder import DiffusionAutoencoder
 from core.diffusion.schedule import T
 from core.prior import LatentPrior
+from core.sentences import Sentence
 from training.checkpoint import State
 from training.config import Optimisation, TrainConfig
 from training.estimate import estimate_of
 from training.machine import Machine, choose_machine
 from training.new_run import config_of
 from training.objective import DenoisingLoss, LatentLoss
-from training.step import take_step
+from training.step import TooLittleMemory, take_step
+from training.survey.machine_checks import check_memory
+from training.survey.spread import at_full_speed
 from training.survey.talk import Talk
 from training.survey.words import options_of
 from training.throughput import batch_to_measure
@@ -40,17 +43,20 @@ class Paced:
 def try_out(words: Sequence[str], talk: Talk, *, steps: int = 10) -> None:
     """Train the networks that `words` (of `semblance train`) ask for, on noise, which takes as long.
 
-    Lines: "progress" of the stage "autoencoder", then "prior"; "result" with `seconds` of each stage, all of
-    the training; the `rate` of each, `batch` of the images' steps, the `memory` at the worst moment in bytes,
-    `checkpoints` and `model` file in bytes, `device` and `precision`.
+    Lines: "progress" of the stage "autoencoder", then "prior"; "result" with `seconds` and `totals` of each
+    stage, all of the training; the `rate` of each, `batch` of the images' steps, the `memory` at the worst
+    moment in bytes, `checkpoints` and `model` file in bytes, `device` and `precision`.
 
     Raises:
         ValueError: the words make no sense, or this machine can't do what they ask for; says what to do.
-        TooLittleMemory: not even one example fits.
+        TooLittleMemory: not even one example fits, or not what a step draws.
     """
     config = config_of(options_of(words))
     machine = dataclasses.replace(choose_machine(config.compute), compile=False)
-    found = estimate_of(config, "")
+    with at_full_speed():
+        found = estimate_of(config, "")
+    for problem in check_memory(found):
+        raise TooLittleMemory(Sentence("{what} {remedy}", what=problem.text, remedy=problem.remedy))
     share = 1 / config.compute.processes
     paced: dict[str, Paced] = {}
     if "autoencoder" in config.stages:
@@ -67,6 +73,7 @@ def try_out(words: Sequence[str], talk: Talk, *, steps: int = 10) -> None:
             stage: totals[stage] / pace.rate * (share if stage == "autoencoder" else 1)
             for stage, pace in paced.items()
         },
+        totals={stage: totals[stage] for stage in paced},
         rate={stage: pace.rate for stage, pace in paced.items()},
         batch=paced["autoencoder"].batch if "autoencoder" in paced else 0,
         memory=memory,

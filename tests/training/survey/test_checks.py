@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ import pytest
 from tests.training.data.made import fill
 from tests.training.survey.heard import Heard
 from training.jobs.folder import RunFolder
+from training.step import TooLittleMemory
 from training.survey import machine_checks
 from training.survey.checks import check_plan
+from training.survey.machine import describe_machine
+from training.survey.needs import explain_needs
 from training.survey.talk import Talk
+from training.survey.trial import try_out
 
 
 def found(*words: object) -> list[tuple[str, str, bool]]:
@@ -126,6 +131,57 @@ def test_what_the_machine_has_not(pictures: Path, tmp_path: Path, monkeypatch: p
     )
 
 
+def test_the_users_own_settings_must_have_room(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.estimate.available_memory", lambda _: 8e9)
+    base = ["tiny32", "--data", pictures, "-o", tmp_path / "run"]
+    hopeless = ["--set", "optimisation.batch=1000000"]
+    stops = [(page, text) for page, text, stops in found(*base, *hopeless) if stops]
+    assert len(stops) == 1
+    assert stops[0][0] == "kind"
+    assert stops[0][1].startswith("Steps of 1000000 pictures or codes need")
+    with pytest.raises(TooLittleMemory, match=r"which this computer has not\. Set optimisation\.batch to"):
+        try_out([str(word) for word in (*base, *hopeless)], Talk(Heard()), steps=1)
+    heard = Heard()
+    explain_needs([str(word) for word in (*base, *hopeless)], Talk(heard))
+    most = int(heard.of("finding")[0]["remedy"]["values"]["most"])
+    assert not [text for _, text, stops in found(*base, "--set", f"optimisation.batch={most}") if stops]
+    assert [text for _, text, stops in found(*base, "--set", f"optimisation.batch={most + 1}") if stops]
+
+
+def test_networks_that_do_not_fit_each_other_are_refused_in_words(pictures: Path, tmp_path: Path) -> None:
+    base = ["tiny32", "--data", pictures, "-o", tmp_path / "run"]
+    for setting, word in (
+        ("architecture.unet.image_size=64", "must be the same: set both"),
+        ("architecture.unet.code=64", "must be the same: set both"),
+    ):
+        stops = [text for page, text, stops in found(*base, "--set", setting) if stops]
+        assert [word in text for text in stops] == [True]
+    both = [f"architecture.{part}.image_size=50" for part in ("unet", "encoder")]
+    stops = [text for _, text, stops in found(*base, "--set", both[0], "--set", both[1]) if stops]
+    assert "'image_size' must be a multiple of" in stops[0]
+
+
+def test_what_a_training_needs_follows_its_settings(pictures: Path, tmp_path: Path) -> None:
+    def needs(*settings: str) -> dict[str, object]:
+        heard = Heard()
+        words = ["tiny32", "--data", str(pictures), "-o", str(tmp_path / "run")]
+        explain_needs([*words, *(word for each in settings for word in ("--set", each))], Talk(heard))
+        return heard.result
+
+    usual = needs()
+    large = needs(
+        *(f"architecture.{part}.image_size=64" for part in ("unet", "encoder")), "optimisation.total=640"
+    )
+    assert (usual["size"], large["size"]) == (32, 64)
+    assert large["totals"] == {"autoencoder": 640, "prior": 2000}
+    assert large["picture"] == 4 * usual["picture"]  # type: ignore[operator]
+    for name in ("memory", "checkpoints"):
+        assert large[name] > usual[name]  # type: ignore[operator]
+    assert large["seconds"]["autoencoder"] > 4 * usual["seconds"]["autoencoder"]  # type: ignore[index]
+
+
 def test_where_the_run_cannot_be(pictures: Path, tmp_path: Path) -> None:
     run = RunFolder(tmp_path / "run")
     run.path.mkdir()
@@ -141,6 +197,14 @@ def test_where_the_run_cannot_be(pictures: Path, tmp_path: Path) -> None:
     assert ("summary", f"Nothing can be written to {blocked}.", True) in found(
         "tiny32", "--data", pictures, "-o", blocked / "run"
     )
+    far = Path("/proc/none/such/run")
+    if sys.platform == "linux":
+        said = found("tiny32", "--data", pictures, "-o", far)
+        assert ("summary", f"There is no {far.parent}, and it can't be made in /proc.", True) in said
+        assert not any("free" in text for _, text, _ in said)  # of a disk that there is not
+        heard = Heard()
+        describe_machine(far, Talk(heard))
+        assert heard.lines[0]["free"] is None
     if os.name == "posix" and os.geteuid() != 0:
         tmp_path.chmod(0o500)
         said = found("tiny32", "--data", pictures, "-o", tmp_path / "new")

@@ -136,6 +136,21 @@ def test_a_crop_that_does_not_fit_says_why_for_each(tmp_path: Path, crop: Any) -
     assert all(line["reason"] for line in heard.of("crop"))
 
 
+def test_places_that_hold_nothing_are_named_so_that_the_others_can_be_used(tmp_path: Path) -> None:
+    good, empty, gone = fill(tmp_path / "set", 3), tmp_path / "empty", tmp_path / "gone"
+    empty.mkdir()
+    heard = Heard()
+    with pytest.raises(ValueError, match=r"'.*empty'.*Take it out of the list: the other places can be used"):
+        look_at_pictures([str(good), str(empty)], None, Talk(heard), shown=1)
+    assert heard.of("unusable") == [{"kind": "unusable", "places": [str(empty)]}]
+    with pytest.raises(ValueError, match=r"^2 places can't be used\..*Take them out"):
+        look_at_pictures([str(empty), str(good), str(gone)], None, Talk(heard), shown=1)
+    alone = Heard()
+    with pytest.raises(ValueError, match="empty"):
+        look_at_pictures([str(empty)], None, Talk(alone), shown=1)
+    assert not alone.of("unusable")
+
+
 def test_an_evenly_spread_choice() -> None:
     assert evenly(3, 10) == [0, 1, 2]
     assert evenly(100, 4) == [0, 25, 50, 75]
