@@ -99,6 +99,12 @@ class TrainingPage(Page):
         """Leave nothing running."""
         self.reader.close()
 
+    @property
+    def shown(self) -> Path | None:
+        """The run that is shown."""
+        entry = self.list.current
+        return entry.path if entry is not None else None
+
     def choose(self, run: Path) -> None:
         """Show this run."""
         self.list.choose(run)

@@ -1,7 +1,10 @@
-"""Says that a run has ended or needs help: over the window, and by the system where nobody looks at it."""
+"""Says that a run has ended or needs help: over the window, and by the system where nobody looks at it. What
+the user has before the eyes is not said.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -17,15 +20,18 @@ _MINIMISED = Qt.WindowState.WindowMinimized
 class Notices(QObject):
     """Toasts, and the system's notifications.
 
+    Args:
+        is_shown: whether this run is the one that the window shows.
+
     Signals:
         show_wanted(Path): the user wants to see this run.
     """
 
     show_wanted = Signal(object)
 
-    def __init__(self, toaster: Toaster, window: QWidget) -> None:
+    def __init__(self, toaster: Toaster, window: QWidget, is_shown: Callable[[Path], bool]) -> None:
         super().__init__(window)
-        self._toaster, self._window = toaster, window
+        self._toaster, self._window, self._is_shown = toaster, window, is_shown
         self._tray: QSystemTrayIcon | None = None
         self._run: Path | None = None
 
@@ -55,16 +61,20 @@ class Notices(QObject):
             self._tray.hide()
 
     def _say(self, kind: Kind, text: str, details: str, entry: RunEntry) -> None:
+        active = self._window.isActiveWindow()
+        if self._is_shown(entry.path) and (active or self._tell_system(kind, text, entry)):
+            return
         toast = self._toaster.say(kind, text, details)
         toast.add_button(self.tr("Show"), lambda: self.show_wanted.emit(entry.path))
         self._toaster.arrange()
-        if not self._window.isActiveWindow():
+        if not active:
             toast.stay()
             self._tell_system(kind, text, entry)
 
-    def _tell_system(self, kind: Kind, text: str, entry: RunEntry) -> None:
+    def _tell_system(self, kind: Kind, text: str, entry: RunEntry) -> bool:
+        """Whether the system has a place for it."""
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
-            return
+            return False
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
             self._tray.setToolTip("Semblance")
@@ -75,6 +85,7 @@ class Notices(QObject):
         icons = QSystemTrayIcon.MessageIcon
         icon = icons.Information if kind is Kind.DONE else icons.Warning
         self._tray.showMessage("Semblance", text, icon, _SHOWN_FOR)
+        return True
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -47,12 +47,15 @@ class Details:
     Attributes:
         run: the folder.
         samples: in the order of their drawing.
+        saved: the newest checkpoint's stage, and the pictures or codes that it has seen; None while there is
+            none.
         model: the finished model file; None while there is none.
         log: the end of what the trainer printed.
     """
 
     run: Path
     samples: tuple[Sample, ...] = ()
+    saved: tuple[str, int] | None = None
     model: Path | None = None
     log: str = ""
 
@@ -178,16 +181,18 @@ class RunReader(QObject):
 def _details(run: Path) -> Details:
     folder = RunFolder(run)
     model = folder.model if folder.model.is_file() else None
-    return Details(run, _samples(folder.samples), model, tail(folder.log, _LOG))
+    checkpoints = _written(folder.checkpoints, ".safetensors")
+    saved = (checkpoints[-1].stage, checkpoints[-1].seen) if checkpoints else None
+    return Details(run, _written(folder.samples, ".png"), saved, model, tail(folder.log, _LOG))
 
 
-def _samples(folder: Path) -> tuple[Sample, ...]:
-    """By the time of their drawing, as a run that goes back draws some again."""
+def _written(folder: Path, suffix: str) -> tuple[Sample, ...]:
+    """By the time of their writing, as a run that goes back writes some again."""
     found: list[Sample] = []
     try:
         for path in folder.iterdir():
             stage, _, seen = path.stem.rpartition("-")
-            if path.suffix == ".png" and stage and seen.isdecimal():
+            if path.suffix == suffix and stage and seen.isdecimal():
                 found.append(Sample(path, stage, int(seen), path.stat().st_mtime))
     except OSError:
         pass

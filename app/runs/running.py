@@ -56,7 +56,7 @@ class Running(QObject):
         queue = Queue()
         self.watch = RunsWatch(Catalogue(queue, Places()), self)
         self.deeds = Deeds(queue, supervisor, self)
-        self._notices = Notices(toaster, window)
+        self._notices = Notices(toaster, window, self._is_shown)
         self._sharing = Sharing(engine, toaster, self)
         self._news: dict[Path, RunEntry] = {}  # not seen yet
         self._last_start = -_PATIENCE
@@ -107,6 +107,10 @@ class Running(QObject):
         page = self._book.turn(PAGE)
         if isinstance(page, TrainingPage):
             page.choose(run)
+
+    def _is_shown(self, run: Path) -> bool:
+        page = self._book.current if self._book.name == PAGE else None
+        return isinstance(page, TrainingPage) and page.shown == run
 
     @Slot()
     def _on_looked(self) -> None:

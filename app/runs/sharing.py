@@ -11,6 +11,7 @@ from app.background import Background
 from app.engine.engine_client import EngineClient
 from app.engine.engine_task import EngineTask
 from app.runs.entry import RunEntry
+from app.translations import decimal
 from app.widgets.toast import Kind, Toaster
 from core.protocol import MemoryYielded, Ready, YieldMemory
 from training.jobs.folder import RunFolder
@@ -61,7 +62,7 @@ class Sharing(QObject):
             "A training begins on {0}, so the editor gave {1} GB of its memory back. It goes on working; "
             "should the card get full, it changes to the processor and says so."
         )
-        words = text.replace("{0}", reply.device).replace("{1}", f"{reply.freed / 1e9:.1f}")
+        words = text.replace("{0}", reply.device).replace("{1}", decimal(reply.freed / 1e9))
         self._toaster.say(Kind.INFO, words)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.runs.entry import RunEntry
 from app.theme import Role
+from app.translations import grouped
 from training.jobs.views import JobStatus
 
 _SILENT = 300.0  # seconds without a word of a trainer that is at work, after which that is said
@@ -128,7 +129,7 @@ def numbers(entry: RunEntry) -> list[str]:
     parts = [stage_word(state.stage)]
     if state.total > 1:
         text = translate("Runs", "{0} of {1}")
-        parts.append(text.replace("{0}", f"{state.done:,}").replace("{1}", f"{state.total:,}"))
+        parts.append(text.replace("{0}", grouped(state.done)).replace("{1}", grouped(state.total)))
     if entry.is_active:
         parts += live_numbers(entry)
     return parts
@@ -143,7 +144,7 @@ def live_numbers(entry: RunEntry) -> list[str]:
     if state.rate is not None:
         is_codes = state.stage == "prior"
         text = translate("Runs", "{0} codes/s") if is_codes else translate("Runs", "{0} img/s")
-        parts.append(text.replace("{0}", f"{state.rate:.1f}" if state.rate < 100 else f"{state.rate:.0f}"))
+        parts.append(text.replace("{0}", grouped(state.rate, 1 if state.rate < 100 else 0)))
     left = time_left(entry)
     if left is not None:
         parts.append(translate("Runs", "{0} left").replace("{0}", duration(left)))

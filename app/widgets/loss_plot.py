@@ -11,12 +11,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import QLocale, QPointF, Qt, Slot
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsWidget, QLabel, QVBoxLayout, QWidget
 
 from app.runs.curve import Points, smoothed
 from app.theme import Role, Theme
+from app.translations import grouped, significant, translations
 
 _ROLES = (Role.ACCENT, Role.WARNING, Role.GOOD)
 _GRID = 60  # of 255: how strong its lines are
@@ -44,6 +45,18 @@ def _library() -> Any:
     return pyqtgraph
 
 
+@cache
+def _axis_type() -> Any:
+    class Axis(_library().AxisItem):  # type: ignore[misc]
+        """An axis whose numbers are written as the window's language has it."""
+
+        def tickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:
+            point = QLocale(translations().language).decimalPoint()
+            return [text.replace(".", point) for text in super().tickStrings(values, scale, spacing)]
+
+    return Axis
+
+
 class LossPlot(QWidget):
     """A plot with a line that says what is under the pointer, or what the newest values are."""
 
@@ -56,7 +69,7 @@ class LossPlot(QWidget):
         library = _library()
         self.view = library.GraphicsView(self)
         self._box = library.ViewBox(enableMenu=False, enableMouse=False)  # a PlotWidget leaks menus
-        self._axes = {side: library.AxisItem(side, linkView=self._box) for side in ("left", "bottom")}
+        self._axes = {side: _axis_type()(side, linkView=self._box) for side in ("left", "bottom")}
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self._set_up()
@@ -159,15 +172,17 @@ class LossPlot(QWidget):
                 continue
             index = len(points.x) - 1 if x is None else int(np.abs(points.x - x).argmin())
             places.append(points.x[index])
-            value = f"{points.y[index]:.4g}"
+            value = significant(points.y[index])
             colour = self._colour(number).name()
             parts.append(f'<span style="color:{colour}">●</span> {line.name} <b>{value}</b>')
         if x is not None and places:
-            parts.insert(0, self.tr("at {0}").replace("{0}", f"{places[0]:,.0f}"))
+            parts.insert(0, self.tr("at {0}").replace("{0}", grouped(places[0])))
         self.legend.setText(" &nbsp; ".join(parts))
         self.view.setAccessibleName(self.tr("Curves"))
         self.view.setAccessibleDescription(
-            ", ".join(f"{line.name} {line.points.y[-1]:.4g}" for line in self._lines if len(line.points.y))
+            ", ".join(
+                f"{line.name} {significant(line.points.y[-1])}" for line in self._lines if len(line.points.y)
+            )
         )
 
     def leaveEvent(self, event: Any) -> None:

@@ -20,6 +20,7 @@ from app.runs.entry import RunEntry
 from app.runs.run_model import ENTRY
 from app.runs.words import live_numbers, role, stage_word, status_word
 from app.theme import Role, Theme
+from app.translations import translations
 
 
 class RunCell(QStyledItemDelegate):
@@ -107,5 +108,5 @@ def _foot(entry: RunEntry) -> str:
         return ""
     if entry.has_ended:
         when = QDateTime.fromSecsSinceEpoch(int(state.updated))
-        return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        return QLocale(translations().language).toString(when, QLocale.FormatType.ShortFormat)
     return f"{state.overall:.0%} · {stage_word(state.stage)}" if state.stage else ""

@@ -22,6 +22,7 @@ from app.runs.reader import Details
 from app.runs.run_actions import RunActions
 from app.runs.words import numbers, role, sentence, status_word
 from app.theme import Role, Theme
+from app.translations import decimal, grouped
 from app.widgets.action_button import ActionButton
 from app.widgets.elided import ElidedLabel
 from app.widgets.figures_view import FiguresView
@@ -41,6 +42,7 @@ class RunDetail(QWidget):
         self._entry: RunEntry | None = None
         self._supervised = True
         self._memory = ""
+        self._saved: tuple[str, int] | None = None
         self._divided: Qt.Orientation | None = None
         self.name, self.status, self.words = ElidedLabel(self), QLabel(self), QLabel(self)
         self.bar, self.numbers = QProgressBar(self), QLabel(self)
@@ -118,7 +120,7 @@ class RunDetail(QWidget):
             self.figures.clear()
             self.samples.show_samples(())
             self.log.clear()
-            self._memory = ""
+            self._memory, self._saved = "", None
         self._entry, self._supervised = entry, supervised
         self._move.setVisible(entry.may_move)
         self._show()
@@ -127,13 +129,15 @@ class RunDetail(QWidget):
         """What was found in its folder."""
         self.samples.show_samples(details.samples)
         self._show_log(details.log)
+        self._saved = details.saved
+        self._show()
 
     def show_figures(self, figures: Figures) -> None:
         """Its curves; and how much memory it takes on the card, where that is told."""
         self.figures.show_figures(figures)
         newest = [value for (_, name), value in figures.last.items() if name == "memory_gb"][-1:]
         text = self.tr("{0} GB of the graphics card")
-        self._memory = text.replace("{0}", f"{newest[0]:.1f}") if newest else ""
+        self._memory = text.replace("{0}", decimal(newest[0])) if newest else ""
         self._show()
 
     @Slot()
@@ -153,6 +157,10 @@ class RunDetail(QWidget):
         parts = numbers(entry)
         if parts and entry.is_live and self._memory:
             parts.append(self._memory)
+        if parts and self._saved is not None and entry.state is not None:
+            stage, seen = self._saved
+            if stage == entry.state.stage:
+                parts.append(self.tr("saved up to {0}").replace("{0}", grouped(seen)))
         self.numbers.setText(" · ".join(parts))
         self.numbers.setVisible(bool(parts))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.runs.reader import Sample
 from app.runs.words import stage_word
 from app.theme import Role, Theme
+from app.translations import grouped
 from app.widgets.slider import CentreSlider
 
 
@@ -128,7 +129,7 @@ class SamplesView(QWidget):
         if sample is not None:
             codes = sample.stage == "prior"
             text = self.tr("{0}, after {1} codes") if codes else self.tr("{0}, after {1} pictures")
-            words = text.replace("{0}", stage_word(sample.stage)).replace("{1}", f"{sample.seen:,}")
+            words = text.replace("{0}", stage_word(sample.stage)).replace("{1}", grouped(sample.seen))
             self.caption.setText(words)
             self.sheet.setAccessibleName(words)
             self.slider.setAccessibleDescription(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.pages.training import TrainingPage
 from app.runs.places import default_runs
 from app.settings import ThemeChoice
 from app.theme import Theme
+from app.translations import translations
 from app.widgets.page_tab import PageTab
 from app.widgets.toast import Toast
 from app.window import Window
@@ -142,6 +144,9 @@ def test_a_run_at_work_is_followed_and_hears_the_buttons(window: Window, qtbot: 
         for action in (page.actions_.sample, page.actions_.save, page.actions_.pause, page.actions_.stop):
             press(page, action)
         qtbot.waitUntil(lambda: run.waiting() == ["sample", "save", "pause", "stop"])
+        run.checkpoints.mkdir()
+        (run.checkpoints / "autoencoder-000000012345.safetensors").touch()
+        qtbot.waitUntil(lambda: "saved up to 12,345" in page.detail.numbers.text())
         run.write_state(running(run, 0.75))
         run.append({"stage": "prior", "seen": 10**6, "loss": 0.5})
         qtbot.waitUntil(lambda: "300 of 400" in page.detail.numbers.text())
@@ -238,6 +243,49 @@ def test_the_end_of_a_run_is_told_on_every_page(window: Window, qtbot: QtBot, st
     click(toast, "Show")
     assert window.book.name == "training"
     assert tab.badge == 0
+
+
+def test_what_the_user_looks_at_is_not_told(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    runs = [make_run(default_runs() / name, "running") for name in ("cats", "dogs")]
+    page = page_of(window, qtbot)
+    with runs[0].hold(), runs[1].hold():
+        for run in runs:
+            run.write_state(running(run))
+        show(page, runs[0], qtbot)
+        qtbot.waitUntil(lambda: window.running.watch.snapshot.is_active)
+        for run in runs:
+            run.write_state(RunState("finished", "autoencoder", 400, 400, 1.0))
+    window.running.watch.look()
+    qtbot.waitUntil(lambda: page.detail.status.text() == "Finished")
+    qtbot.waitUntil(lambda: bool(window.toaster.toasts))
+    assert [("cats" in toast.text, "dogs" in toast.text) for toast in window.toaster.toasts] == [
+        (False, True)
+    ]
+
+
+def test_numbers_are_written_as_the_language_has_it(
+    window: Window, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: translations().use("en"))
+    translations().use("de")
+    run = make_run(default_runs() / "cats", "running", rows=60, sheets=4, memory=3.5)
+    page = page_of(window, qtbot)
+    with run.hold():
+        run.write_state(RunState("running", "prior", 12_345, 40_000, 0.5, 65.0, 12.5))
+        show(page, run, qtbot)
+        qtbot.waitUntil(lambda: "3,5 GB" in page.detail.numbers.text())
+        words = page.detail.numbers.text()
+        assert "12.345" in words
+        assert "40.000" in words
+        assert "12,5" in words
+    assert "40.000" in page.detail.samples.caption.text()
+    plot = page.detail.figures.plot
+    assert plot is not None
+    assert re.search(r"<b>0,\d+</b>", plot.legend.text())
+    assert plot._axes["left"].tickStrings([0.05, 0.1], 1.0, 0.05) == ["0,05", "0,10"]
 
 
 def test_a_run_that_ended_while_no_window_was_open_is_told_when_one_opens(
