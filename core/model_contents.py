@@ -7,9 +7,11 @@ list as JSON, then the numbers (github.com/huggingface/safetensors, README, "For
 from __future__ import annotations
 
 import json
+import lzma
 import math
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +28,10 @@ _BYTES = {
 _PICKLE = b"\x80"  # and the number of the version, 2 to 5
 _OLD_PICKLES = (b"c", b"(c", b"(i", b"(lp", b"(dp", b"]", b"}")  # of version 0 and 1, which have no mark
 _ZIP = b"PK"
+_BAD_PICKLES = (
+    BadPickle, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OverflowError,
+    struct.error, zlib.error, lzma.LZMAError, OSError,
+)  # fmt: skip
 _MOST_LISTS = 8  # of an archive; PyTorch writes one
 _LFS = b"version https://git-lfs"
 _AGAIN = Sentence("Copy or download it again.")
@@ -177,7 +183,7 @@ def _pickled(path: Path, head: bytes) -> Sentence | None:
             return None
     except Command as command:
         return danger(path, command)
-    except (BadPickle, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except _BAD_PICKLES:
         if head.startswith(_OLD_PICKLES):
             return None  # just a letter with which a text may begin, too
     return Sentence(

@@ -143,5 +143,5 @@ def _shelved(path: Path, place: Place, run: Path | None, known: Shelved | None) 
     try:
         return Shelved(path, place, stamp, about_model(path), run=run)
     except ModelError as problem:
-        _log.warning("%s", problem, exc_info=problem)
+        _log.warning("%s", problem)
         return Shelved(path, place, stamp, None, str(problem), run)

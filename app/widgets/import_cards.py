@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.models import words
@@ -30,7 +30,7 @@ class SetCard(QFrame):
         grid.setHorizontalSpacing(em)
         grid.setVerticalSpacing(em // 3)
         grid.setColumnStretch(1, 1)
-        self.title = title = QLabel(self.tr("Official checkpoints of “{0}”").replace("{0}", called), self)
+        title = QLabel(called, self)
         title.setWordWrap(True)
         font = title.font()
         font.setWeight(font.Weight.DemiBold)
@@ -110,6 +110,12 @@ class SetCard(QFrame):
                 else []
             ),
         ]
+
+
+def title_of(found: OfficialSet) -> str:
+    """Of its card, as long as no other has the same."""
+    text = QCoreApplication.translate("SetCard", "Official checkpoints of “{0}”")
+    return text.replace("{0}", found.family)
 
 
 def ready_card(called: str, ready: Ready, parent: QWidget) -> QFrame:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.models.bringing import Bringing
 from app.models.import_plan import Plan, headings
-from app.widgets.import_cards import SetCard, ready_card, refused_card
+from app.widgets.import_cards import SetCard, ready_card, refused_card, title_of
 
 
 class ImportDialog(QDialog):
@@ -108,7 +108,7 @@ class ImportDialog(QDialog):
         called = headings([(ready.about.card.name, ready.path) for ready in plan.ready])
         for heading, ready in zip(called, plan.ready, strict=True):
             self._column.addWidget(ready_card(heading, ready, self._list))
-        called = headings([(found.family, Path(found.files[0].path)) for found in plan.sets])
+        called = headings([(title_of(found), Path(found.files[0].path)) for found in plan.sets])
         for heading, found in zip(called, plan.sets, strict=True):
             card = SetCard(heading, found, typed.get(found.name, found), self._list)
             self._cards.append(card)

@@ -249,8 +249,8 @@ def test_cards_of_files_with_one_name_tell_which_file_each_is(
     assert dialog is not None
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     for heading in (
-        "Official checkpoints of “tiny · monday/last.ckpt”", "Official checkpoints of “noise”",
-        "Official checkpoints of “tiny · sunday/last.ckpt”", "Dogs · monday.safetensors",
+        "Official checkpoints of “tiny” · monday/last.ckpt", "Official checkpoints of “noise”",
+        "Official checkpoints of “tiny” · sunday/last.ckpt", "Dogs · monday.safetensors",
         "Dogs · sunday.safetensors", "bad.ckpt · monday/bad.ckpt", "bad.ckpt · sunday/bad.ckpt",
     ):  # fmt: skip
         assert texts.count(heading) == 1, texts

@@ -30,6 +30,7 @@ from app.main import make_application
 from app.pages.models import ModelsPage
 from app.settings import Settings, ThemeChoice
 from app.theme import Theme
+from app.widgets.rename_dialog import RenameDialog
 from app.window import Window
 from tests.app.screenshots import Stage
 
@@ -97,7 +98,10 @@ class Tour(Stage):
         window.toaster.clear()
         models = paths.data_dir() / "models"
         (models / "broken.safetensors").write_bytes(paths.default_model().read_bytes()[:3_000_000])
-        drop(window, [self._checkpoints / "tiny32_autoenc", random])
+        (models / "disguised.safetensors").write_bytes(pickle.dumps({"weights": [1, 2]}))
+        twin = self._work / self._mode / "twin"
+        shutil.copytree(self._checkpoints / "tiny32_autoenc", twin, dirs_exist_ok=True)
+        drop(window, [self._checkpoints / "tiny32_autoenc", twin, random])
         self._until(lambda: page.arrivals.dialog is not None)
         assert page.arrivals.dialog is not None
         QTest.qWait(300)
@@ -116,6 +120,16 @@ class Tour(Stage):
         assert page.questions.dialog is not None
         self._grab(page.questions.dialog, f"models-trash-{self._mode}")
         page.questions.close()
+        page.questions.rename(page.cards.shown[2])
+        QTest.qWait(300)
+        dialog = page.questions.dialog
+        assert isinstance(dialog, RenameDialog)
+        dialog.name.setText(page.cards.shown[0].name)
+        self._grab(dialog, f"models-rename-{self._mode}")
+        page.questions.close()
+        page.list.choose(models / "disguised.safetensors")
+        QTest.qWait(300)
+        self._grab(window, f"models-disguised-{self._mode}")
         page.list.choose(models / "broken.safetensors")
         QTest.qWait(300)
         self._grab(window, f"models-broken-{self._mode}")
