@@ -78,7 +78,7 @@ def show(found: Sequence[Sample | Card]) -> list[str]:
         if cards
         else "No card here, so the 256 px model's need of one was not measured."
     )
-    axes = plot.Axis("edits"), plot.Axis("MB")
+    axes = plot.Axis("edits"), plot.Axis("MB", zero=True)
     return [page.paragraph(words), plot.figure(plot.lines(curves, *axes), words), *rows.tables(found)]
 
 

@@ -86,6 +86,7 @@ def bars(
     *,
     ranges: Mapping[str, tuple[float, float]] | None = None,
     mark: float | None = None,
+    colours: Sequence[int] | None = None,
     form: Callable[[float], str] | None = None,
 ) -> str:
     """A lying bar for each name.
@@ -93,6 +94,7 @@ def bars(
     Args:
         ranges: from where to where a value's measurements spread.
         mark: a value to be reached, drawn as a line.
+        colours: number of each bar's colour; without, each has its own.
         form: writes a value beside its bar.
     """
     if not values:
@@ -111,7 +113,7 @@ def bars(
         parts.append(_text(at, bottom + 16, _number(tick), "middle"))
     parts.append(_text((left + WIDTH - 90) / 2, bottom + 34, unit, "middle"))
     for number, (name, value) in enumerate(values.items()):
-        top, colour = TOP + BAR * number, COLOURS[number % len(COLOURS)]
+        top, colour = TOP + BAR * number, COLOURS[(colours[number] if colours else number) % len(COLOURS)]
         end = scale(value)
         parts.append(
             f'<rect x="{left}" y="{top + 4}" width="{max(0.0, end - left):.1f}" height="{BAR - 8}" '

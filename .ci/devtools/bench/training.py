@@ -12,6 +12,7 @@ import torch
 
 from core.autoencoder import DiffusionAutoencoder
 from devtools.bench import plot, rows
+from devtools.bench.matmul import Product
 from devtools.bench.section import Options
 from devtools.bench.timing import spread, wait_for
 from training.ahead import Ahead
@@ -24,7 +25,7 @@ from training.machine import Machine, choose_machine
 from training.presets import PRESETS
 from training.stages.autoencoder import AutoencoderTask
 from training.step import take_step
-from training.throughput import PlainMachine, batch_to_measure, matmul_speed, random_pictures
+from training.throughput import PlainMachine, batch_to_measure, random_pictures
 
 TITLE = "Training"
 EVERYWHERE = ("tiny32", "portrait64")
@@ -42,7 +43,7 @@ class Row:
         images_a_second: median; `low` and `high` are the quartiles.
         waiting_share: of the time, that the network waited for its data.
         tflop_a_second: of the network's arithmetic.
-        peak_share: of what matrix products in the same arithmetic reach in this run.
+        peak_share: of what matrix products in the same arithmetic reach, timed in turns with the steps.
     """
 
     preset: str
@@ -77,10 +78,14 @@ def show(found: Sequence[Row]) -> list[str]:
     """Images a second, and what the network waited for."""
     values = {f"{row.preset}, {row.way}": row.images_a_second for row in found}
     ranges = {f"{row.preset}, {row.way}": (row.low, row.high) for row in found}
+    ways = list(dict.fromkeys(row.way for row in found))
+    colours = [ways.index(row.way) for row in found]
     waiting = max(row.waiting_share for row in found)
     return [
         page.paragraph(f"The network waited for its data in at most {waiting:.1%} of the time."),
-        plot.figure(plot.bars(values, "images/s", ranges=ranges), "Images a second, with quartiles."),
+        plot.figure(
+            plot.bars(values, "images/s", ranges=ranges, colours=colours), "Images a second, with quartiles."
+        ),
         *rows.tables(found),
     ]
 
@@ -101,6 +106,7 @@ def _in_turns(name: str, config: TrainConfig, ways: dict[str, Machine], seconds:
         while rounds < 3 or time.perf_counter() - began < seconds:
             for training in trainings.values():
                 training.go_on()
+                training.measure_peak()
             rounds += 1
         return [training.row(name, way) for way, training in trainings.items()]
     finally:
@@ -122,7 +128,9 @@ class _Training:
         self._batch = config.optimisation.batch
         self._together = STEPS_TOGETHER.get(machine.device.type, 1)
         self._ahead = Ahead(self._task, slice(0, self._batch), pin=machine.device.type == "cuda")
+        self._product = Product(machine.device, machine.precision)
         self._rates: list[float] = []
+        self._peaks: list[float] = []
         self._waited = self._took = 0.0
 
     def warm_up(self) -> None:
@@ -148,11 +156,15 @@ class _Training:
         self._took += took
         self._rates.append(self._together * self._batch / took)
 
+    def measure_peak(self) -> None:
+        """What the machine gives just now."""
+        self._peaks += [self._product.flop_a_second() for _ in range(3)]
+
     def row(self, preset: str, way: str) -> Row:
         """What was measured since the warm-up."""
         rate, precision = spread(self._rates), self._machine.precision
         flops = rate.median * image_cost(self._config.architecture, precision).flops
-        peak = matmul_speed(self._machine.device, precision)
+        peak = spread(self._peaks).median
         return Row(
             preset,
             way,
