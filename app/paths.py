@@ -45,6 +45,11 @@ def log_dir() -> Path:
     return Path(platformdirs.user_log_dir(APPLICATION, appauthor=False, ensure_exists=True))
 
 
+def codes_dir() -> Path:
+    """The engine keeps the codes of photos here, so that each is encoded once; made when there is one."""
+    return Path(platformdirs.user_cache_dir(APPLICATION, appauthor=False)) / "codes"
+
+
 def pasted_dir() -> Path:
     """Pictures that came from the clipboard, which have no file of their own; made when missing."""
     folder = Path(platformdirs.user_cache_dir(APPLICATION, appauthor=False, ensure_exists=True)) / "pasted"

@@ -50,6 +50,7 @@ class Settings:
         language: "en", "de" or "zh_CN"; empty for the desktop's.
         device: "auto", "cuda", "mps" or "cpu": where the engine computes.
         precision: "auto", or "float32" where a graphics card would compute in half precision.
+        keep_codes: whether photos' codes are kept on disk, so that a photo is encoded once.
         recent: files that were opened last, the newest first, and `recent_limit`, how many are listed.
         film_strip: whether the film strip is shown when several photos are open.
         shortcuts: keys the user changed, by the action's name, as portable text.
@@ -78,6 +79,7 @@ class Settings:
     language: str = ""
     device: str = "auto"
     precision: str = "auto"
+    keep_codes: bool = True
     recent: list[str] = field(default_factory=list)
     recent_limit: int = 12
     film_strip: bool = True
@@ -88,6 +90,11 @@ class Settings:
     history: bool = False
     cuda_offered: bool = False
     path: Path = field(default_factory=lambda: paths.config_dir() / "settings.json", compare=False)
+
+    @property
+    def codes_dir(self) -> Path | None:
+        """Where the engine keeps codes; None where it shall keep none."""
+        return paths.codes_dir() if self.keep_codes else None
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:

@@ -30,7 +30,9 @@ from core.own_sliders import Learner
 from core.photo.files import PhotoError, write_photo
 from core.preview import Decoded, paste_crop
 from core.protocol import Quality, Trouble
+from core.retouch.code_store import CodeStore
 from core.retouch.drift import drift
+from core.retouch.known_codes import KnownCodes
 from core.retouch.retoucher import Retoucher
 from core.sentences import Sentence
 from core.slider_set import SliderSet
@@ -55,8 +57,18 @@ def _never() -> bool:
 class Engine:
     """Not thread-safe: one request at a time."""
 
-    def __init__(self, device: str = "auto", precision: str = "auto", *, paced: bool = True) -> None:
+    def __init__(
+        self,
+        device: str = "auto",
+        precision: str = "auto",
+        *,
+        paced: bool = True,
+        codes: Path | None = None,
+    ) -> None:
         """`device` and `precision` as in `choose_device`, `paced` as in `Retoucher`.
+
+        Args:
+            codes: the folder where photos' codes are kept on disk; None keeps none.
 
         Raises:
             ValueError: this machine has no such device.
@@ -64,11 +76,15 @@ class Engine:
         self.lost = False  # the device no longer answers: only a new process can go on
         self._paced = paced
         self._sliders = SliderSet()
+        self._store = None if codes is None else CodeStore(codes)
+        self._codes = KnownCodes(self._store)
         self._full_card: FullCard | None = None  # while the processor stands in for it
         self._set_up(choose_device(device, precision))
 
     def _set_up(self, device: Device) -> None:
-        self.retoucher = retoucher = Retoucher(device, paced=self._paced, sliders=self._sliders)
+        self.retoucher = retoucher = Retoucher(
+            device, paced=self._paced, sliders=self._sliders, codes=self._codes
+        )
         learner = Learner(retoucher)
         morpher = Morpher(retoucher)
         self._answers: dict[type[protocol.Request], Answer] = {
@@ -126,6 +142,11 @@ class Engine:
                 self.retoucher.forget()
             return _failure(trouble, work)
 
+    def close(self) -> None:
+        """Write what is still to be written; no request is answered any more."""
+        if self._store is not None:
+            self._store.close()
+
     def _dispatch(self, request: protocol.Request, work: Work) -> protocol.Reply:
         answer = self._answers.get(type(request))
         if answer is None:
@@ -151,7 +172,7 @@ class Engine:
         return self.retoucher.known_codes(request.edit, work)
 
     def _put_codes(self, request: protocol.PutCodes, _: Work) -> protocol.CodesTaken:
-        self.retoucher.given.take(request.entries)
+        self.retoucher.codes.take(request.entries)
         return protocol.CodesTaken()
 
     def _edit(self, request: protocol.Edit, work: Work) -> protocol.Edited:

@@ -7,10 +7,10 @@ import torch
 from torch import Tensor
 
 from core.autoencoder import Code, DiffusionAutoencoder
-from core.protocol import CodeEntry, Quad
+from core.protocol import CodeEntry, CodeKey
 
 
-def packed(code: Code, model: str, photo: str, quad: Quad, steps: int) -> CodeEntry:
+def packed(code: Code, key: CodeKey) -> CodeEntry:
     """A code of batch 1 as bytes.
 
     x_T is halved to float16: its numbers are about one, and an error of a two-thousandth of that is far
@@ -18,7 +18,8 @@ def packed(code: Code, model: str, photo: str, quad: Quad, steps: int) -> CodeEn
     """
     z_sem = b"" if code.z_sem is None else code_bytes(code.z_sem[0])
     x_T = code.x_T[0].float().cpu().numpy().astype("<f2")
-    return CodeEntry(model, photo, quad, steps, x_T.shape[-1], z_sem, x_T.tobytes())
+    side = x_T.shape[-1]
+    return CodeEntry(key.model, key.photo, key.quad, key.steps, side, z_sem, x_T.tobytes(), key.solver)
 
 
 def unpacked(entry: CodeEntry, model: DiffusionAutoencoder, device: torch.device) -> Code | None:

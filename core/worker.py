@@ -1,8 +1,9 @@
 """The engine's process: reads requests from the window's connection, always works on the newest, writes
 replies.
 
-Run as `python -m core.worker ADDRESS [--device NAME] [--precision NAME]`; the connection's key comes in the
-environment (see `core.protocol`). The process ends when it is told to, or when the window is gone.
+Run as `python -m core.worker ADDRESS [--device NAME] [--precision NAME] [--codes FOLDER]`; the connection's
+key comes in the environment (see `core.protocol`). The process ends when it is told to, or when the window
+is gone.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import threading
 from collections.abc import Sequence
 from functools import partial
 from multiprocessing.connection import Client, Connection
+from pathlib import Path
 from typing import cast
 
 from core import protocol
@@ -42,8 +44,13 @@ class Replies:
             log.info("the window is gone")
 
 
-def serve(connection: Connection, device: str = "auto", precision: str = "auto") -> int:
-    """Answer requests until told to quit, the window is gone (0), or the device no longer answers (1)."""
+def serve(
+    connection: Connection, device: str = "auto", precision: str = "auto", codes: Path | None = None
+) -> int:
+    """Answer requests until told to quit, the window is gone (0), or the device no longer answers (1).
+
+    The arguments are those of `Engine`.
+    """
     mailbox, replies = Mailbox(), Replies(connection)
     reader = threading.Thread(target=_read, args=(connection, mailbox, replies), daemon=True, name="requests")
     reader.start()  # requests may arrive while torch still loads
@@ -53,10 +60,10 @@ def serve(connection: Connection, device: str = "auto", precision: str = "auto")
 
     limit_threads()
     try:
-        engine = Engine(device, precision)
+        engine = Engine(device, precision, codes=codes)
     except ValueError as trouble:
         replies.send(0, protocol.Notice(Sentence("{why} The engine chose one by itself.", why=str(trouble))))
-        engine = Engine(precision=precision)
+        engine = Engine(precision=precision, codes=codes)
     device_in_use = engine.retoucher.device
     replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))
     while (taken := mailbox.take()) is not None:
@@ -65,8 +72,9 @@ def serve(connection: Connection, device: str = "auto", precision: str = "auto")
         if not (isinstance(reply, protocol.Cancelled) and mailbox.put_back()):
             replies.send(stamp, reply)
         if engine.lost:
-            return 1  # the window starts another
-    return 0
+            break  # the window starts another
+    engine.close()
+    return int(engine.lost)
 
 
 def _read(connection: Connection, mailbox: Mailbox, replies: Replies) -> None:
@@ -89,6 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("address")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--precision", default="auto", choices=("auto", "float32"))
+    parser.add_argument("--codes", type=Path, help="folder where photos' codes are kept")
     options = parser.parse_args(argv)
     faulthandler.enable()
     logging.basicConfig(
@@ -96,7 +105,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     key = bytes.fromhex(os.environ.pop(protocol.KEY_VARIABLE, ""))
     with Client(options.address, authkey=key) as connection:
-        return serve(connection, options.device, options.precision)
+        return serve(connection, options.device, options.precision, options.codes)
 
 
 if __name__ == "__main__":

@@ -26,15 +26,18 @@ _log = logging.getLogger(__name__)
 _GRACE = 2.0  # seconds between asking, terminating and killing
 
 
-def worker_command(device: str = "auto", precision: str = "auto") -> list[str]:
+def worker_command(device: str = "auto", precision: str = "auto", codes: Path | None = None) -> list[str]:
     """How the engine is started; the address to connect to follows as the last argument.
 
     Args:
         device, precision: as `app.settings` has them.
+        codes: where it keeps photos' codes; None keeps none.
     """
     frozen = getattr(sys, "frozen", False)
     start = [sys.executable, "--worker"] if frozen else [sys.executable, "-m", "core.worker"]
     chosen = [("--device", device), ("--precision", precision)]
+    if codes is not None:
+        start += ["--codes", str(codes)]
     return start + [word for option, value in chosen if value != "auto" for word in (option, value)]
 
 

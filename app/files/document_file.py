@@ -226,7 +226,7 @@ def _embed(file: zipfile.ZipFile, photo: Path, name: str, sha256: str) -> None:
 
 
 def _code_to_json(entry: CodeEntry) -> Json:
-    return {name: getattr(entry, name) for name in ("model", "photo", "quad", "steps", "side")}
+    return {name: getattr(entry, name) for name in ("model", "photo", "quad", "steps", "side", "solver")}
 
 
 def _codes(file: zipfile.ZipFile, stored: Any, photo: PhotoNote) -> Iterator[CodeEntry]:
@@ -238,10 +238,10 @@ def _codes(file: zipfile.ZipFile, stored: Any, photo: PhotoNote) -> Iterator[Cod
         if quad is None or not names.issuperset(parts) or each.get("photo") != photo.sha256:
             continue
         steps, side, model = each.get("steps"), each.get("side"), each.get("model")
-        if type(steps) is int and type(side) is int and isinstance(model, str):
-            yield CodeEntry(
-                model, photo.sha256, quad, steps, side, _get(file, parts[0]), _get(file, parts[1])
-            )
+        solver = each.get("solver", "ddim")  # those of older documents do not say
+        if type(steps) is int and type(side) is int and isinstance(model, str) and isinstance(solver, str):
+            z_sem, x_T = (_get(file, part) for part in parts)
+            yield CodeEntry(model, photo.sha256, quad, steps, side, z_sem, x_T, solver)
 
 
 def _relative(photo: str, document: Path) -> str:

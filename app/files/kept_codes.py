@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.editor.session import Session
 from app.edits.document import Document
-from core.protocol import CodeEntry, Codes, Edited, GetCodes, PutCodes, Quad, Quality, Reply, Request
+from core.protocol import CodeEntry, CodeKey, Codes, Edited, GetCodes, PutCodes, Quad, Quality, Reply, Request
 
 _MOST = 200  # crops; of a model of 256 pixels, each takes 400 kB
 
@@ -20,7 +20,7 @@ class KeptCodes(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries: dict[tuple[str, str, Quad, int], CodeEntry] = {}
+        self._entries: dict[CodeKey, CodeEntry] = {}
         self._asked: set[tuple[str, str, Quad]] = set()
         self._digests: dict[str, str] = {}
         session.shown.connect(self._on_shown)
@@ -67,8 +67,7 @@ class KeptCodes(QObject):
 
     def _keep(self, entries: Iterable[CodeEntry]) -> None:
         for entry in entries:
-            key = (entry.model, entry.photo, entry.quad, entry.steps)
-            self._entries.pop(key, None)
-            self._entries[key] = entry
+            self._entries.pop(entry.key, None)
+            self._entries[entry.key] = entry
         for oldest in list(self._entries)[: max(len(self._entries) - _MOST, 0)]:
             del self._entries[oldest]

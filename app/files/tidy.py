@@ -61,6 +61,13 @@ def clear_logs(folder: Path) -> None:
             _remove(path)
 
 
+def clear_codes(folder: Path) -> None:
+    """Remove what the engine keeps of photos."""
+    for path in _files(folder):
+        if path.suffix == ".safetensors":
+            _remove(path)
+
+
 def size_of(folder: Path) -> int:
     """Bytes in the folder and below it."""
     return sum(_size(path) for path in folder.rglob("*")) if folder.is_dir() else 0

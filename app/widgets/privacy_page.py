@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton
 
 from app.files import tidy
 from app.help.support import open_folder
 from app.widgets.preference_pages import Page
 
-_PLACES = ("settings", "autosaves", "logs", "pasted")
+_PLACES = ("settings", "autosaves", "codes", "logs", "pasted")
 
 
 class PrivacyPage(Page):
@@ -45,6 +45,9 @@ class PrivacyPage(Page):
                 self.clear[what].clicked.connect(partial(self._clear, what))
                 grid.addWidget(self.clear[what], row, 2)
         self._column.addLayout(grid)
+        self.keep_codes = QCheckBox(self)
+        self.keep_codes.toggled.connect(self._preferences.set_keep_codes)
+        self._column.addWidget(self.keep_codes)
         self._fate = self._note()
 
     def retranslate(self) -> None:
@@ -57,10 +60,13 @@ class PrivacyPage(Page):
             )
         )
         self._kept.setText(self.tr("On this computer it keeps:"))
+        self.keep_codes.setText(self.tr("Keep codes, so that photos open faster the next time"))
+        self.keep_codes.setAccessibleName(self.keep_codes.text())
         self._fate.setText(
             self.tr(
-                "Autosaves of photos that are open stay. Pasted pictures go by themselves after 30 days, "
-                "unless a recent file or an autosave needs them."
+                "Codes are what the model sees in a face; it can draw the face from them. The oldest go by "
+                "themselves. Autosaves of photos that are open stay. Pasted pictures go by themselves after "
+                "30 days, unless a recent file or an autosave needs them."
             )
         )
         for what, button in self.open.items():
@@ -78,11 +84,14 @@ class PrivacyPage(Page):
                 tidy.size_of(self._preferences.folder(what)), 1
             )
             label.setText(self.tr("{0}: {1}").replace("{0}", self._name(what)).replace("{1}", size))
+        with QSignalBlocker(self.keep_codes):
+            self.keep_codes.setChecked(self._preferences.settings.keep_codes)
 
     def _name(self, what: str) -> str:
         return {
             "settings": self.tr("Settings"),
             "autosaves": self.tr("Autosaves"),
+            "codes": self.tr("Codes of faces"),
             "logs": self.tr("Logs"),
             "pasted": self.tr("Pasted pictures"),
         }[what]

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.protocol.codes import CodeEntry, Codes, CodesTaken, GetCodes, PutCodes
+from core.protocol.codes import CodeEntry, CodeKey, Codes, CodesTaken, GetCodes, PutCodes
 from core.protocol.edit import (
     Edit,
     Edited,
@@ -175,6 +175,7 @@ __all__ = [
     "CheckpointKind",
     "CodeDescribed",
     "CodeEntry",
+    "CodeKey",
     "Codes",
     "CodesTaken",
     "CodesTried",

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.protocol.edit import Edit
 from core.protocol.photo import Quad
+
+
+class CodeKey(NamedTuple):
+    """What a crop's codes depend on.
+
+    Attributes:
+        model: SHA-256 (hex) of the model's file, and `photo` of the photo's.
+        quad: the crop.
+        steps: of its encoding, with `solver`.
+    """
+
+    model: str
+    photo: str
+    quad: Quad
+    steps: int
+    solver: str
 
 
 @dataclass(frozen=True)
@@ -14,10 +31,11 @@ class CodeEntry:
 
     Attributes:
         model: SHA-256 (hex) of the model's file, and `photo` of the photo's.
-        quad: the crop, and `steps`, the network calls that its encoding took.
+        quad: the crop, and `steps`, those of its encoding.
         side: pixels a side that the model works at.
         z_sem: float32 little-endian bytes; empty for a model without a semantic code.
         x_T: [3,side,side] float16 little-endian bytes.
+        solver: that encoded it; older documents do not say, and mean "ddim".
     """
 
     model: str
@@ -27,6 +45,12 @@ class CodeEntry:
     side: int
     z_sem: bytes
     x_T: bytes
+    solver: str = "ddim"
+
+    @property
+    def key(self) -> CodeKey:
+        """What they are the codes of."""
+        return CodeKey(self.model, self.photo, self.quad, self.steps, self.solver)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from core.diffusion.solvers import SolverName
 from core.pace import Pace
 from core.protocol import Edit, Quality
 
+SOLVER: SolverName = "ddim"  # of encodes and decodes
 ENCODE_STEPS = {Quality.PREVIEW: 20, Quality.REFINED: 20, Quality.FULL: 50}
 EXPORT_STEPS = 50
 PREVIEW_STEPS = (3, 4, 5, 6, 8, 10, 14, 20)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import torch
@@ -18,7 +19,8 @@ class ModelInUse:
 
     def __init__(self) -> None:
         self._models: Cache[FileState, Model] = Cache(1)
-        self._digests: Cache[FileState, str] = Cache(1)
+        self._digests: Cache[FileState, Future[str]] = Cache(1)
+        self._thread = ThreadPoolExecutor(1, "digest")
 
     def known(self, path: str) -> Model | None:
         """The model of a file, if it is the one in use."""
@@ -33,24 +35,27 @@ class ModelInUse:
         state = _state(path)
         model = load_model(Path(path)).to(device)
         self._models.put(state, model)
+        self._ask_digest(state)
         return model
 
     def digest(self, path: str) -> str:
-        """SHA-256 (hex) of a model's file, read once.
+        """SHA-256 (hex) of a model's file. It is found out beside the work that follows the loading.
 
         Raises:
             OSError: it can't be read.
         """
-        state = _state(path)
-        digest = self._digests.get(state)
-        if digest is None:
-            digest = sha256_of(Path(path))
-            self._digests.put(state, digest)
-        return digest
+        return self._ask_digest(_state(path)).result()
 
     def forget(self) -> None:
         """Let go of its memory."""
         self._models.clear()
+
+    def _ask_digest(self, state: FileState) -> Future[str]:
+        digest = self._digests.get(state)
+        if digest is None:
+            digest = self._thread.submit(sha256_of, Path(state[0]))
+            self._digests.put(state, digest)
+        return digest
 
 
 def _state(path: str) -> FileState:

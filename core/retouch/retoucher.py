@@ -15,14 +15,14 @@ from core.model_file import Model
 from core.photo.align import crop_quad
 from core.progress import Walk
 from core.retouch.crops import DecodedCrop, EncodedCrop, EncodedCrops
-from core.retouch.effort import Effort, encode_steps
+from core.retouch.effort import SOLVER, Effort, encode_steps
 from core.retouch.face_code import edited_code
-from core.retouch.given_codes import GivenCodes
+from core.retouch.known_codes import KnownCodes
 from core.retouch.model_in_use import ModelInUse
 from core.retouch.open_photos import OpenPhotos
 from core.slider_set import SliderSet
 from core.tensors import as_images, as_pixels, screen_pixels
-from core.transfer import packed, unpacked
+from core.transfer import packed
 from core.work import Work
 
 
@@ -32,14 +32,22 @@ class Retoucher:
     Args:
         paced: as in `Effort`.
         sliders: the user's own; none are known at first where it is left out.
+        codes: that need not be encoded; none are known where it is left out.
     """
 
-    def __init__(self, device: Device, *, paced: bool = True, sliders: SliderSet | None = None) -> None:
+    def __init__(
+        self,
+        device: Device,
+        *,
+        paced: bool = True,
+        sliders: SliderSet | None = None,
+        codes: KnownCodes | None = None,
+    ) -> None:
         self.device, self._paced = device, paced
         self.sliders = SliderSet() if sliders is None else sliders
         self.photos = OpenPhotos()
         self.crops = EncodedCrops()
-        self.given = GivenCodes()
+        self.codes = KnownCodes() if codes is None else codes
         self._model = ModelInUse()
         self.effort = Effort(paced=paced)
 
@@ -69,14 +77,11 @@ class Retoucher:
             size = model.autoencoder.image_size
             images = as_images(crop_quad(self.photos.open(request.photo).srgb, np.array(face.quad), size))
             images = images.to(self.device.torch_device)
-            code = self._given_code(request, face, model)
+            key = self._key(request, face, encode_steps(request))
+            code = self.codes.get(key, model.autoencoder, self.device.torch_device)
             if code is None:
-                steps = encode_steps(request)
-                walk = Walk("encoding", work.report, work.check, picture=_intermediate)
-                began = time.monotonic()
-                with self.device.computing():
-                    code = model.autoencoder.encode(images, steps, walk)
-                self.effort.note(steps, time.monotonic() - began)
+                code = self._encode(model, images, key.steps, work)
+                self.codes.put(key, code)
             encoded = EncodedCrop(images, code)
             self.crops.put(request, face, encoded)
         return encoded
@@ -125,13 +130,12 @@ class Retoucher:
             ModelError: the model can't be used.
         """
         self.model(request.model, work)  # a file that has changed makes what is known worthless
-        digest = self._model.digest(request.model)
         entries = [
-            packed(encoded.code, digest, request.photo.sha256, face.quad, steps)
+            packed(encoded.code, self._key(request, face, steps))
             for face in request.faces
             for steps, encoded in self.crops.of_any_quality(request, face)
         ]
-        return protocol.Codes(digest, tuple(entries))
+        return protocol.Codes(self._model.digest(request.model), tuple(entries))
 
     def forget(self, *, models: bool = False) -> None:
         """Drop what can be computed again, and give its memory back."""
@@ -142,17 +146,23 @@ class Retoucher:
             self.sliders.forget_models()
         self.device.free_memory()
 
-    def _given_code(self, request: protocol.Edit, face: protocol.FaceEdit, model: Model) -> Code | None:
-        if not len(self.given):
-            return None
-        key = (self._model.digest(request.model), request.photo.sha256, face.quad, encode_steps(request))
-        entry = self.given.get(key)
-        return None if entry is None else unpacked(entry, model.autoencoder, self.device.torch_device)
+    def _key(self, request: protocol.Edit, face: protocol.FaceEdit, steps: int) -> protocol.CodeKey:
+        digest = self._model.digest(request.model)
+        photo = request.photo.sha256 or self.photos.open(request.photo).photo.sha256
+        return protocol.CodeKey(digest, photo, face.quad, steps, SOLVER)
+
+    def _encode(self, model: Model, images: Tensor, steps: int, work: Work) -> Code:
+        walk = Walk("encoding", work.report, work.check, picture=_intermediate)
+        began = time.monotonic()
+        with self.device.computing():
+            code = model.autoencoder.encode(images, steps, walk, solver=SOLVER)
+        self.effort.note(steps, time.monotonic() - began)
+        return code
 
     def _decode(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
         began = time.monotonic()
         with self.device.computing():
-            decoded = model.autoencoder.decode(code, steps, walk, late=late).clamp(-1, 1)
+            decoded = model.autoencoder.decode(code, steps, walk, late=late, solver=SOLVER).clamp(-1, 1)
         self.effort.note(steps, time.monotonic() - began)
         return decoded
 

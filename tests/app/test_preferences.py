@@ -69,7 +69,7 @@ def test_another_device_starts_the_engine_again_and_keeps_the_edit(
     window = edited_window
     asked: list[tuple[str, str]] = []
 
-    def command(device: str, precision: str) -> list[str]:
+    def command(device: str, precision: str, codes: Path | None) -> list[str]:
         asked.append((device, precision))
         return fake_command(start_seconds=0.1)
 
@@ -104,6 +104,50 @@ def test_the_worker_is_told_the_device() -> None:
     assert worker_command("cuda", "float32")[-4:] == ["--device", "cuda", "--precision", "float32"]
     assert worker_command() == worker_command("auto", "auto")
     assert "--device" not in worker_command()
+
+
+def test_the_worker_is_told_where_to_keep_codes(tmp_path: Path) -> None:
+    assert worker_command("auto", "auto", tmp_path)[-2:] == ["--codes", str(tmp_path)]
+    assert "--codes" not in worker_command()
+    settings = Settings(path=tmp_path / "settings.json")
+    assert settings.codes_dir == paths.codes_dir()
+    settings.keep_codes = False
+    assert settings.codes_dir is None
+
+
+def test_codes_are_cleared_and_no_longer_kept(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings
+) -> None:
+    folders: list[Path | None] = []
+
+    def command(device: str, precision: str, codes: Path | None) -> list[str]:
+        folders.append(codes)
+        return fake_command()
+
+    def make_code(name: str) -> Path:
+        paths.codes_dir().mkdir(parents=True, exist_ok=True)
+        code = paths.codes_dir() / f"{name}.safetensors"
+        code.write_bytes(b"x" * 5000)
+        return code
+
+    one, other = make_code("0" * 64), paths.codes_dir().parent / "other.txt"
+    other.write_text("not ours")
+    window = make_window()
+    window.shell.preferences.command = command
+    dialog = _open(window)
+    page = _page(dialog, PrivacyPage)
+    assert isinstance(page, PrivacyPage)
+    assert page.keep_codes.isChecked()
+    page.clear["codes"].click()
+    assert not one.exists()
+    two = make_code("1" * 64)
+    with qtbot.waitSignal(window.engine.ready, timeout=10_000):
+        page.keep_codes.click()
+    assert folders == [None]
+    assert not Settings.load(settings.path).keep_codes
+    assert not two.exists()
+    assert other.exists()
+    dialog.close()
 
 
 def test_export_starts_with_what_is_preferred(
@@ -141,7 +185,7 @@ def test_privacy_says_where_files_are_and_clears_them(qtbot: QtBot, make_window:
     page = _page(dialog, PrivacyPage)
     assert isinstance(page, PrivacyPage)
     assert "Nothing ever leaves this computer" in page.promise.text()
-    assert set(page.open) == {"settings", "autosaves", "logs", "pasted"}
+    assert set(page.open) == {"settings", "autosaves", "codes", "logs", "pasted"}
     for what in ("autosaves", "pasted", "logs"):
         page.clear[what].click()
     qtbot.waitUntil(lambda: not abandoned.exists())
