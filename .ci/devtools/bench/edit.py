@@ -39,6 +39,8 @@ class Row:
         times_faster: the official seconds over ours.
         reconstruction_*: of the unedited crop against the photo's.
         edit_*: of the edited crop against the same edit in so many steps that more change nothing.
+        change_mse: of edited less unedited, which is what an edit adds to the photo, against the same of
+            very many steps.
     """
 
     face: int
@@ -56,6 +58,8 @@ class Row:
     official_edit_mse: float
     edit_ssim: float
     official_edit_ssim: float
+    change_mse: float
+    official_change_mse: float
 
 
 def measure(options: Options) -> list[Row]:
@@ -86,7 +90,7 @@ def show(found: Sequence[Row]) -> list[str]:
     theirs = spread([row.official_seconds for row in found])
     factor = spread([row.times_faster for row in found])
     official = f"official {ENCODE_CALLS} + {DECODE_CALLS}"
-    figures = ("reconstruction_mse", "reconstruction_ssim", "edit_mse", "edit_ssim")
+    figures = ("reconstruction_mse", "reconstruction_ssim", "edit_mse", "edit_ssim", "change_mse")
     lines = []
     for name in figures:
         pair = [spread([getattr(row, which) for row in found]) for which in (name, f"official_{name}")]
@@ -125,12 +129,29 @@ class _Ours:
     decoded: DecodedCrop
 
 
+@dataclass(frozen=True)
+class _Known:
+    """A face before any edit.
+
+    Attributes:
+        crop: [1,3,S,S].
+        z_sem, x_T: its codes by very many steps, and `truth` their decode.
+        official: its reconstruction the official way.
+    """
+
+    crop: Tensor
+    z_sem: Tensor
+    x_T: Tensor
+    truth: Tensor
+    official: Tensor
+
+
 class _Bench:
     def __init__(self, engine: Engine, official: Official, options: Options, scratch: Path) -> None:
         self._engine, self._official, self._options = engine, official, options
         self._device = engine.retoucher.device.torch_device
         self._out = scratch / "edited.jpg"
-        self._kept: dict[int, tuple[Tensor, Tensor, Tensor, Tensor]] = {}
+        self._known: dict[int, _Known] = {}
 
     def warm_up(self, face: Face, slider: tuple[str, float]) -> None:
         """What happens once in the life of an engine does not count."""
@@ -140,21 +161,21 @@ class _Bench:
     def row(self, face: Face, slider: str, strength: float, *, ours_first: bool) -> Row:
         """Both ways, in the order that is asked for, and their errors."""
         ours = self._ours(face, slider, strength) if ours_first else None
-        if face.number not in self._kept:
+        if face.number not in self._known:
             crop = (ours or self._ours(face, slider, strength)).decoded.crop
-            self._kept[face.number] = (crop, *self._reference_code(crop), self._reconstruction(crop))
-        crop, z_sem, exact, plain = self._kept[face.number]
+            self._known[face.number] = self._learn(crop)
+        known = self._known[face.number]
         made: list[Tensor] = []
 
         def officially() -> None:
-            code, x_T = self._official.encode(crop)
+            code, x_T = self._official.encode(known.crop)
             made.append(self._official.decode(self._official.moved(code, slider, strength), x_T))
 
         seconds = seconds_of(officially, self._device)
         ours = ours or self._ours(face, slider, strength)
-        moved = self._official.moved(z_sem, slider, strength)
-        reference = self._official.decode(moved, exact, self._many)
-        decoded = ours.decoded
+        moved = self._official.moved(known.z_sem, slider, strength)
+        truth = self._official.decode(moved, known.x_T, self._many)
+        mine, theirs = ours.decoded, made[0]
         return Row(
             face.number,
             slider,
@@ -163,25 +184,31 @@ class _Bench:
             ours.export_seconds,
             seconds,
             seconds / (ours.preview_seconds + ours.export_seconds),
-            float(mse(decoded.reconstruction, crop)),
-            float(mse(plain, crop)),
-            float(ssim(decoded.reconstruction, crop)),
-            float(ssim(plain, crop)),
-            float(mse(decoded.edited, reference)),
-            float(mse(made[0], reference)),
-            float(ssim(decoded.edited, reference)),
-            float(ssim(made[0], reference)),
+            float(mse(mine.reconstruction, known.crop)),
+            float(mse(known.official, known.crop)),
+            float(ssim(mine.reconstruction, known.crop)),
+            float(ssim(known.official, known.crop)),
+            float(mse(mine.edited, truth)),
+            float(mse(theirs, truth)),
+            float(ssim(mine.edited, truth)),
+            float(ssim(theirs, truth)),
+            float(mse(mine.edited - mine.reconstruction, truth - known.truth)),
+            float(mse(theirs - known.official, truth - known.truth)),
         )
 
     @property
     def _many(self) -> int:
         return 500 if self._options.quick else 1000
 
-    def _reference_code(self, crop: Tensor) -> tuple[Tensor, Tensor]:
-        return self._official.encode(crop, self._many)
-
-    def _reconstruction(self, crop: Tensor) -> Tensor:
-        return self._official.decode(*self._official.encode(crop))
+    def _learn(self, crop: Tensor) -> _Known:
+        z_sem, x_T = self._official.encode(crop, self._many)
+        return _Known(
+            crop,
+            z_sem,
+            x_T,
+            self._official.decode(z_sem, x_T, self._many),
+            self._official.decode(*self._official.encode(crop)),
+        )
 
     def _ours(self, face: Face, slider: str, strength: float) -> _Ours:
         """A preview of a face that was never seen, and the export."""
