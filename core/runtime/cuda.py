@@ -16,7 +16,7 @@ from torch import Tensor
 
 from core.cache import Cache
 from core.nn.unet import Condition, UNet, UNetCall
-from core.runtime.way import Way
+from core.runtime.way import Precision, Way
 
 REMEMBERED_SHAPES = 4
 WARM_UP = 3  # calls before the recording, in which libraries choose their kernels and take their memory
@@ -85,14 +85,16 @@ def _nothing() -> None:
     return None
 
 
-def _build(unet: UNet, dtype: torch.dtype) -> UNetCall:
-    if dtype == torch.bfloat16 and not torch.cuda.is_bf16_supported(including_emulation=False):
+def _build(unet: UNet, precision: Precision) -> UNetCall:
+    if precision == "bfloat16" and not torch.cuda.is_bf16_supported(including_emulation=False):
         raise RuntimeError("this card has no bfloat16")
-    return Recorder(Typed(unet, dtype))
+    return Recorder(Typed(unet, getattr(torch, precision)))
+
+
+def _way(precision: Precision, tolerance: float) -> Way:
+    return Way(f"CUDA graphs in {precision}", partial(_build, precision=precision), tolerance, precision)
 
 
 # A decode's first steps see mostly noise, and its last correct what was off before: 2% of a call's size is
 # well below 1/255 in the picture. TF32, where a user has allowed it, is within 1e-3.
-FLOAT16 = Way("CUDA graphs in float16", partial(_build, dtype=torch.float16), tolerance=0.02)
-BFLOAT16 = Way("CUDA graphs in bfloat16", partial(_build, dtype=torch.bfloat16), tolerance=0.02)
-FLOAT32 = Way("CUDA graphs in float32", partial(_build, dtype=torch.float32), tolerance=2e-3)
+FLOAT16, BFLOAT16, FLOAT32 = _way("float16", 0.02), _way("bfloat16", 0.02), _way("float32", 2e-3)

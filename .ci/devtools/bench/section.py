@@ -30,6 +30,7 @@ PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
 
 SECTIONS: Mapping[str, str] = {
     "matmul": "devtools.bench.matmul",
+    "steps": "devtools.bench.steps",
     "edit": "devtools.bench.edit",
     "latency": "devtools.bench.latency",
     "training": "devtools.bench.training",
