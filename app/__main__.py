@@ -117,13 +117,15 @@ def _give_streams() -> None:
 def _give_back_libraries() -> None:
     """Programs of the system that this one starts, such as ffmpeg, shall not load the package's libraries.
 
-    PyInstaller names them in a variable that only this process's start needed; the next start sets it anew.
+    PyInstaller names them in a variable that only the start of this process needed. A child that is this
+    program, too, must be told to set it for itself and not to rely on its parent.
     """
     if sys.platform.startswith("linux") and getattr(sys, "frozen", False):
         before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
         os.environ.pop("LD_LIBRARY_PATH", None)
         if before is not None:
             os.environ["LD_LIBRARY_PATH"] = before
+        os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 def _has_display() -> bool:
