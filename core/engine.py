@@ -34,6 +34,7 @@ from core.retouch.code_store import CodeStore
 from core.retouch.drift import drift
 from core.retouch.known_codes import KnownCodes
 from core.retouch.retoucher import Retoucher
+from core.runtime.choose import Speed
 from core.sentences import Sentence
 from core.slider_set import SliderSet
 from core.stochastic import CodeReader
@@ -64,8 +65,9 @@ class Engine:
         *,
         paced: bool = True,
         codes: Path | None = None,
+        speed: Speed = "plain",
     ) -> None:
-        """`device` and `precision` as in `choose_device`, `paced` as in `Retoucher`.
+        """`device` and `precision` as in `choose_device`, `paced` and `speed` as in `Retoucher`.
 
         Args:
             codes: the folder where photos' codes are kept on disk; None keeps none.
@@ -74,7 +76,7 @@ class Engine:
             ValueError: this machine has no such device.
         """
         self.lost = False  # the device no longer answers: only a new process can go on
-        self._paced = paced
+        self._paced, self._speed = paced, speed
         self._sliders = SliderSet()
         self._store = None if codes is None else CodeStore(codes)
         self._codes = KnownCodes(self._store)
@@ -83,7 +85,7 @@ class Engine:
 
     def _set_up(self, device: Device) -> None:
         self.retoucher = retoucher = Retoucher(
-            device, paced=self._paced, sliders=self._sliders, codes=self._codes
+            device, paced=self._paced, sliders=self._sliders, codes=self._codes, speed=self._speed
         )
         learner = Learner(retoucher)
         morpher = Morpher(retoucher)

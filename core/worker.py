@@ -60,10 +60,10 @@ def serve(
 
     limit_threads()
     try:
-        engine = Engine(device, precision, codes=codes)
+        engine = Engine(device, precision, codes=codes, speed="when idle")
     except ValueError as trouble:
         replies.send(0, protocol.Notice(Sentence("{why} The engine chose one by itself.", why=str(trouble))))
-        engine = Engine(precision=precision, codes=codes)
+        engine = Engine(precision=precision, codes=codes, speed="when idle")
     device_in_use = engine.retoucher.device
     replies.send(0, protocol.Ready(device_in_use.label, device_in_use.precision))
     while (taken := mailbox.take()) is not None:

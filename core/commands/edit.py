@@ -166,7 +166,7 @@ def make_engine(device: str) -> Engine:
     """
     limit_threads()
     try:
-        return Engine(device)
+        return Engine(device, speed="at once")
     except ValueError as trouble:
         raise UserError(str(trouble)) from trouble
 

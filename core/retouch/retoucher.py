@@ -20,6 +20,7 @@ from core.retouch.face_code import edited_code
 from core.retouch.known_codes import KnownCodes
 from core.retouch.model_in_use import ModelInUse
 from core.retouch.open_photos import OpenPhotos
+from core.runtime.choose import Speed, speed_up
 from core.slider_set import SliderSet
 from core.tensors import as_images, as_pixels, screen_pixels
 from core.transfer import packed
@@ -33,6 +34,7 @@ class Retoucher:
         paced: as in `Effort`.
         sliders: the user's own; none are known at first where it is left out.
         codes: that need not be encoded; none are known where it is left out.
+        speed: as in `speed_up`.
     """
 
     def __init__(
@@ -42,8 +44,9 @@ class Retoucher:
         paced: bool = True,
         sliders: SliderSet | None = None,
         codes: KnownCodes | None = None,
+        speed: Speed = "plain",
     ) -> None:
-        self.device, self._paced = device, paced
+        self.device, self._paced, self._speed = device, paced, speed
         self.sliders = SliderSet() if sliders is None else sliders
         self.photos = OpenPhotos()
         self.crops = EncodedCrops()
@@ -61,6 +64,7 @@ class Retoucher:
         if model is None:
             work.report(protocol.Progress("loading", 0, 1))
             model = self._model.load(path, self.device.torch_device)
+            speed_up(model.autoencoder, self.device.torch_device, self.device.precision, self._speed)
             self.crops.clear()
             self.effort = Effort(paced=self._paced)
         return self.sliders.extend(model)

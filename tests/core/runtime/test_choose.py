@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
+import logging
 import sys
+import threading
+from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
+from PIL import Image
 
 from core.autoencoder import Code, DiffusionAutoencoder, Late
 from core.diffusion.ddim import Step, Stopped
-from core.runtime import background
-from core.runtime.choose import speed_up, ways
+from core.engine import Engine
+from core.protocol import Edit, Edited, FaceEdit, PhotoRef
+from core.runtime.choose import Speed, speed_up, ways
 from core.runtime.fast_network import FastNetwork
-from tests.core.tiny import CODE, tiny_model
+from tests.core.tiny import CODE, picture, save_tiny, tiny_model
 
 CPU = torch.device("cpu")
 
@@ -74,4 +83,31 @@ def test_when_idle_on_the_cpu(monkeypatch: pytest.MonkeyPatch) -> None:
     model = tiny_model().autoencoder
     speed_up(model, CPU, "float32", "when idle")
     assert started == [model.fast_call]
-    assert background.IDLE > 0
+
+
+@pytest.mark.parametrize("speed", ["at once", "when idle"])
+def test_the_engine_makes_the_same_edits(
+    speed: Speed, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """ "When idle", its second request finds the network prepared."""
+    caplog.set_level(logging.INFO)
+    path = tmp_path / "photo.png"
+    Image.fromarray(picture()).save(path)
+    photo = PhotoRef(str(path), hashlib.sha256(path.read_bytes()).hexdigest())
+    quad = ((8.0, 4.0), (8.0, 36.0), (40.0, 36.0), (40.0, 4.0))
+    request = Edit(str(save_tiny(tmp_path)), photo, (FaceEdit(quad, (("Smiling", 0.8),)),), steps=4)
+
+    def edited(engine: Engine, request: Edit) -> NDArray[np.int64]:
+        reply = engine.answer(request)
+        assert isinstance(reply, Edited)
+        (patch,) = reply.patches
+        return patch.pixels.astype(np.int64)
+
+    plain, fast = Engine("cpu", paced=False), Engine("cpu", paced=False, speed=speed)
+    assert abs(edited(fast, request) - edited(plain, request)).max() <= 1
+    for thread in threading.enumerate():
+        if thread.name == "prepare network":
+            thread.join(10)
+    assert any("the network is called by" in record.getMessage() for record in caplog.records)
+    again = dataclasses.replace(request, steps=5)
+    assert abs(edited(fast, again) - edited(plain, again)).max() <= 1
