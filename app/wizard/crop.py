@@ -31,6 +31,7 @@ class CropPage(WizardPage):
         self._question: Question | None = None
         self._shown: tuple[object, ...] = ()
         self._trouble = ""
+        self._useless: tuple[object, ...] = ()  # a choice that no picture fits
         self.cards = {crop: ChoiceCard(desk.theme, self) for crop in CROPS}
         self.sizes = {size: QToolButton(self) for size in SIZES}
         self.size_words = self.faint()
@@ -133,6 +134,10 @@ class CropPage(WizardPage):
             "A model sees small squares. Larger ones show more, and take very much longer to learn."
         )
 
+    def fault(self) -> str:
+        """Some pictures must fit."""
+        return self._no_picture() if self._useless and self._useless == self._wanted() else ""
+
     def come(self) -> None:
         """Show the crops of the moment."""
         self.desk.ask_needs()
@@ -221,8 +226,13 @@ class CropPage(WizardPage):
     def _on_answered(self, line: dict[str, Any]) -> None:
         self._question = None
         if line["tried"] and not line["made"]:
-            self._trouble = self.tr("None of these pictures can be used with this crop.")
+            self._trouble = self._no_picture()
+            self._useless = self._shown
         self._show_notes()
+        self.tell()
+
+    def _no_picture(self) -> str:
+        return self.tr("None of these pictures can be used with this crop.")
 
     @Slot(str)
     def _on_failed(self, text: str) -> None:
@@ -237,8 +247,11 @@ class CropPage(WizardPage):
         elif topic == "needs":
             self.show_plan()
 
+    def _remedy(self) -> str:
+        return self.tr("Choose another crop, or other pictures.") if self.fault() else ""
+
     def _show_notes(self) -> None:
-        notes = [Note(Sign.BAD, self._trouble)] if self._trouble else []
+        notes = [Note(Sign.BAD, self._trouble, self._remedy())] if self._trouble else []
         pictures, plan = self.desk.known.pictures, self.desk.plan
         if pictures is not None:
             notes += verdicts.on_crop(pictures, plan.crop, self.desk.size, plan.aligned)

@@ -37,7 +37,7 @@ def on_crop(pictures: Pictures, crop: Crop, size: int, aligned: bool) -> list[No
         )
         remedy = translate("Wizard", "For pictures of anything else, take the middle.")
         notes.append(Note(Sign.MIND, _two(text, pictures.with_face, pictures.looked), remedy))
-    if crop == "celeba" and pictures.celeba < pictures.usable:
+    if crop == "celeba" and 0 < pictures.celeba < pictures.usable:
         text = translate(
             "Wizard", "{0} of {1} pictures have the size of aligned CelebA. The others will be left out."
         )

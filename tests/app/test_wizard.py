@@ -263,6 +263,26 @@ def test_a_face_crop_of_a_mixed_set_is_warned_of(
     assert [note for note in page.notes.notes if "40 of 64" in note.text]
 
 
+def test_a_crop_that_no_picture_fits_blocks_and_says_what_to_do(
+    qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
+) -> None:
+    wizard = make_wizard()
+    looked_at(qtbot, wizard, folder)
+    wizard.foot.next.click()
+    page = wizard.page
+    assert isinstance(page, CropPage)
+    qtbot.waitUntil(lambda: page.sheet.count == 1)
+    survey(answers={"crops": [{"kind": "result", "tried": 40, "made": 0, "upscaled": 0}]})
+    wizard.desk.helper.close()  # so that the next question meets the other answers
+    page.cards["celeba"].click()
+    qtbot.waitUntil(lambda: not wizard.foot.next.isEnabled())
+    notes = [(note.sign, note.text, note.remedy) for note in page.notes.notes]
+    remedy = "Choose another crop, or other pictures."
+    assert notes == [(Sign.BAD, "None of these pictures can be used with this crop.", remedy)]
+    page.cards["centre"].click()
+    assert wizard.foot.next.isEnabled()
+
+
 def test_the_kinds_have_figures_and_one_that_goes_on_wants_a_model(
     qtbot: QtBot, survey: Fake, make_wizard: MakeWizard, folder: Path
 ) -> None:
