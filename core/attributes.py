@@ -145,6 +145,8 @@ def fit(
     strength: float = 1e-4,
     seed: int = 0,
     groups: NDArray[np.int64] | None = None,
+    *,
+    most: float = MOST_STRENGTH,
 ) -> Fit:
     """Fit logistic regression to z-normalised codes [N,code] and labels [N].
 
@@ -160,6 +162,7 @@ def fit(
     Args:
         groups: [N] whose picture it is: those of one person are never on both sides of a fold, unless one
             person is all there is.
+        most: `strength` times the number of examples is at most this.
 
     Raises:
         ValueError: fewer than five examples of either kind.
@@ -184,9 +187,9 @@ def fit(
     for repeat in range(repeats):
         fold = deal(labels, by_group, folds, seed + repeat)
         for out in (fold == number for number in range(folds)):
-            rest = _classifier(z[~out], labels[~out], strength)
+            rest = _classifier(z[~out], labels[~out], strength, most)
             unseen[out] += rest.decision_function(z[out]) / repeats
-    whole = _classifier(z, labels, strength)
+    whole = _classifier(z, labels, strength, most)
     return Fit(
         weights=whole.coef_[0].astype(np.float64),
         bias=float(whole.intercept_[0]),
@@ -198,8 +201,10 @@ def fit(
     )
 
 
-def _classifier(z: NDArray[np.floating], labels: NDArray[np.bool_], strength: float) -> LogisticRegression:
-    strength = min(strength, MOST_STRENGTH / len(labels))
+def _classifier(
+    z: NDArray[np.floating], labels: NDArray[np.bool_], strength: float, most: float
+) -> LogisticRegression:
+    strength = min(strength, most / len(labels))
     return LogisticRegression(C=strength, class_weight="balanced", max_iter=2000).fit(z, labels)
 
 

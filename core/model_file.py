@@ -31,6 +31,8 @@ __all__ = [
     "load_model",
     "read_header",
     "save_model",
+    "with_attributes",
+    "with_card",
     "with_codes",
 ]
 
@@ -82,9 +84,7 @@ def save_model(model: Model, path: Path, dtype: torch.dtype = torch.float32) -> 
     if model.latent is not None:
         tensors |= {"latent.mean": model.latent.mean, "latent.std": model.latent.std}
     if model.attributes is not None:
-        a = model.attributes
-        tensors |= {"attributes.weights": a.weights, "attributes.biases": a.biases}
-        tensors |= {"attributes.positive": a.positive, "attributes.negative": a.negative}
+        tensors |= _of(model.attributes)
     if model.codes is not None:
         tensors |= _packed(model.codes)
     header = {
@@ -109,10 +109,59 @@ def with_codes(source: Path, codes: Tensor, path: Path) -> None:
     size = read_header(source)["architecture"]["unet"]["code"]
     if codes.ndim != 2 or codes.shape[1] != size:
         raise ValueError(f"training codes are [N,{size}], not {list(codes.shape)}")
-    with safe_open(source, "pt") as file:
-        metadata = file.metadata()
-        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    _write(path, tensors | _packed(codes), metadata)
+    tensors, header = _read(source)
+    _write(path, tensors | _packed(codes), {"semblance": json.dumps(header)})
+
+
+def with_attributes(source: Path, attributes: Attributes, path: Path) -> None:
+    """Write the model file `source` to `path` with these sliders in place of what it had; every other tensor
+    stays as it is, bit for bit. Figures of the sliders, which are of others now, leave the card.
+
+    Raises:
+        ModelError: as `read_header`.
+        ValueError: the sliders are not of this model's size.
+        OSError: the file can't be written; an older one of that name is unharmed.
+    """
+    tensors, header = _read(source)
+    size = header["architecture"]["unet"]["code"]
+    if attributes.weights.ndim != 2 or attributes.weights.shape[1] != size:
+        raise ValueError(f"sliders have weights [K,{size}], not {list(attributes.weights.shape)}")
+    figures = header["card"]["figures"]
+    header["card"]["figures"] = {
+        name: value
+        for name, value in figures.items()
+        if name.rpartition(".")[2] not in (header["attributes"] or ())
+    }
+    header["attributes"] = attributes.names
+    _write(path, tensors | _of(attributes), {"semblance": json.dumps(header)})
+
+
+def with_card(source: Path, card: ModelCard, path: Path) -> None:
+    """Write the model file `source` to `path` with this card; its tensors stay as they are, bit for bit.
+
+    Raises:
+        ModelError: as `read_header`.
+        OSError: the file can't be written; an older one of that name is unharmed.
+    """
+    tensors, header = _read(source)
+    header["card"] = dataclasses.asdict(card)
+    _write(path, tensors, {"semblance": json.dumps(header)})
+
+
+def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Tensors as they are in the file, and its description."""
+    header = read_header(path)
+    with safe_open(path, "pt") as file:
+        return {name: file.get_tensor(name) for name in file.keys()}, header  # noqa: SIM118
+
+
+def _of(attributes: Attributes) -> dict[str, Tensor]:
+    return {
+        "attributes.weights": attributes.weights,
+        "attributes.biases": attributes.biases,
+        "attributes.positive": attributes.positive,
+        "attributes.negative": attributes.negative,
+    }
 
 
 def _packed(codes: Tensor) -> dict[str, Tensor]:

@@ -20,6 +20,7 @@ from core.sentences import Sentence
 FORMAT = 1
 UNKNOWN = Sentence("unknown")
 LONGEST_NAME = 80
+_GROUP = "group"
 _PARTS = {"card", "architecture", "prior", "attributes"}  # what every header has beside its format
 _NETWORKS = ("unet", "encoder", "prior")
 _SLIDER_HEADER = "semblance_slider"  # as core.slider_file has it
@@ -40,7 +41,8 @@ class ModelCard:
         licence: of the weights.
         images: training images seen, counted with repeats; 0 where unknown.
         faces: whether it needs faces aligned by the official rule.
-        figures: measured, by name, such as "auroc.Smiling".
+        figures: measured, by name, such as "auroc.Smiling"; of a group of people "group.women.auroc.Smiling".
+        limits: in sentences, for whom it does not work well; empty where nobody said.
     """
 
     name: str
@@ -49,6 +51,19 @@ class ModelCard:
     images: int = 0
     faces: bool = True
     figures: Mapping[str, float] = field(default_factory=dict)
+    limits: str = ""
+
+    def groups(self) -> dict[str, dict[str, float]]:
+        """The figures of each group of people, by its name: each has at least "pictures", how many it was
+        measured on.
+        """
+        found: dict[str, dict[str, float]] = {}
+        for name, value in self.figures.items():
+            kind, _, rest = name.partition(".")
+            group, _, figure = rest.partition(".")
+            if kind == _GROUP and figure:
+                found.setdefault(group, {})[figure] = value
+        return {group: figures for group, figures in found.items() if "pictures" in figures}
 
 
 @dataclass(frozen=True)
@@ -188,6 +203,8 @@ def _about(header: dict[str, Any], contents: Contents) -> ModelAbout:
     card = ModelCard(**header["card"])
     if not isinstance(card.name, str) or not isinstance(card.figures, Mapping):
         raise TypeError("no name")
+    if not isinstance(card.limits, str):
+        raise TypeError("no limits")
     unet, encoder = header["architecture"]["unet"], header["architecture"]["encoder"]
     code = int(unet["code"]) if encoder is not None else 0
     attributes = tuple(str(name) for name in header["attributes"] or ())

@@ -122,6 +122,8 @@ class AttributeRule:
         with_: at least this: it has.
         examples: "binary": both kinds are labelled; "positive": only those that have it are, and all others
             stand for those without (the paper's A.2).
+        hold: sliders of earlier rules along which this one does not go: where people with an attribute are
+            nearly all men, its slider would otherwise mostly turn women into men.
     """
 
     name: str
@@ -129,6 +131,7 @@ class AttributeRule:
     without: float
     with_: float
     examples: Examples = "binary"
+    hold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,8 @@ def _template(call: ast.Call, file: Path) -> str:
 
 
 def _words_of_the_model(path: Path) -> list[str]:
-    """What a model's card says about its pictures and its licence."""
+    """What a model's card says about its pictures, its licence and its limits."""
     with path.open("rb") as file:  # a safetensors file: the length of its header, and this as JSON
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
     card = json.loads(header["__metadata__"]["semblance"])["card"]
-    return [card["trained_on"], card["licence"]]
+    return [card["trained_on"], card["licence"], *filter(None, [card.get("limits", "")])]

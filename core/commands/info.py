@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ def describe(path: Path) -> dict[str, Any]:
         "bytes": about.bytes,
         "sha256": sha256_of(path),
         **dataclasses.asdict(about.card),
+        "groups": about.card.groups(),
         "format": about.header["format"],
         "image_size": about.image_size,
         "code": about.code or None,
@@ -80,6 +82,7 @@ def _as_text(about: dict[str, Any]) -> str:
         "trained on": about["trained_on"],
         "images seen": f"{about['images']:,}" if about["images"] else "unknown",
         "licence": about["licence"],
+        "limits": about["limits"] or "unknown",
         "pictures": f"{about['image_size']} x {about['image_size']} pixels, "
         + ("aligned faces" if about["faces"] else "any subject"),
         "code": f"{about['code']} numbers" if about["code"] else "none (a plain diffusion model)",
@@ -90,6 +93,27 @@ def _as_text(about: dict[str, Any]) -> str:
         "parameters": parts,
         "sha256": about["sha256"],
     }
-    rows |= {name: f"{value:.4g}" for name, value in sorted(about["figures"].items())}
+    single = {name: value for name, value in about["figures"].items() if not name.startswith("group.")}
+    rows |= {name: f"{value:.4g}" for name, value in sorted(single.items())}
     width = max(map(len, rows))
-    return "\n".join(f"{name:<{width}}  {value}" for name, value in rows.items())
+    lines = [f"{name:<{width}}  {value}" for name, value in rows.items()]
+    return "\n".join([*lines, *_groups(about["groups"])])
+
+
+def _groups(groups: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """A table: a column for each group of people, a row for each figure."""
+    if not groups:
+        return []
+    names = list(dict.fromkeys(name for figures in groups.values() for name in figures))
+    table = [["by group", *(group.replace("_", " ") for group in groups)]]
+    for name in names:
+        cells = (figures.get(name) for figures in groups.values())
+        table.append([name, *("" if cell is None else f"{cell:.4g}" for cell in cells)])
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return [
+        "",
+        *(
+            "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+            for line in table
+        ),
+    ]

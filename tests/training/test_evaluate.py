@@ -14,23 +14,37 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from core.attributes import Attributes
+from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import AutoencoderConfig, DiffusionAutoencoder
 from core.diffusion.objective import DiffusionConfig
 from core.diffusion.schedule import T
 from core.metrics import mse
-from core.model_file import Model, save_model
+from core.model_file import Model, load_model, save_model
 from core.nn.unet import Condition
+from core.sampling import Recipe, draw_block
 from tests.core.tiny import CODE, picture, save_tiny, tiny_model
 from training.config import AttributeRule
 from training.data.labels import Labels
 from training.data.pictures import Pictures
-from training.evaluate.__main__ import main, parse_rule
+from training.evaluate.__main__ import main
 from training.evaluate.compare import as_text, distinct_names, rows_of
 from training.evaluate.denoising import LOG_SNRS, denoising_x0
+from training.evaluate.edits import edit, success
 from training.evaluate.effects import code_effect, edit_effect
-from training.evaluate.figures import Evaluation, evaluate, figures
-from training.evaluate.reconstruct import Reconstructed, reconstruct, reconstruction_figures, some
+from training.evaluate.figures import Effort, Evaluation, evaluate, figures
+from training.evaluate.groups import group_figures, groups_of
+from training.evaluate.novelty import novelty
+from training.evaluate.path import path_length
+from training.evaluate.reconstruct import (
+    BOTH,
+    FIRST,
+    RANDOM,
+    Reconstructed,
+    by_steps,
+    reconstruct,
+    reconstruction_figures,
+    some,
+)
 from training.evaluate.report import write_report
 from training.evaluate.sliders import measure_sliders
 from training.stages.codes import codes_of
@@ -161,8 +175,8 @@ def test_effects_tell_a_decoder_that_ignores_its_code() -> None:
     assert code_effect(listening.autoencoder, shown, steps=3) > 1e-3
     assert code_effect(deaf.autoencoder, shown, steps=3) == 0
     for model, changes in ((listening, True), (deaf, False)):
-        effect = edit_effect(model, reconstruct(model.autoencoder, shown), "Smiling", 3.0)
-        assert (effect > 1e-4) == changes
+        made = reconstruct(model.autoencoder, shown)
+        assert (edit_effect(model, made, edit(model, made, "Smiling")) > 1e-4) == changes
 
 
 def test_the_effect_of_a_code_does_not_grow_with_its_scale() -> None:
@@ -207,9 +221,12 @@ def test_sliders_are_measured_by_their_own_classifier() -> None:
     z_sem = codes_of(model.autoencoder, shown)
     found = measure_sliders(model, z_sem, (RULE, AttributeRule("Other", "bright", 0, 1)), labels)
     assert set(found) == {"Bright"}  # of the other there is no slider
-    assert (found["Bright"].auroc, found["Bright"].accuracy) == (1.0, 1.0)
+    measured = found["Bright"].measured
+    assert (measured.auroc, measured.accuracy) == (1.0, 1.0)
+    without, with_ = found["Bright"].medians
+    assert without < 0 < with_
     upside_down = Labels(("bright",), tuple({"bright": str(1 - int(row["bright"]))} for row in labels.rows))
-    assert measure_sliders(model, z_sem, (RULE,), upside_down)["Bright"].auroc == 0.0
+    assert measure_sliders(model, z_sem, (RULE,), upside_down)["Bright"].measured.auroc == 0.0
     assert measure_sliders(model, z_sem, (RULE,), Labels(("bright",), ({"bright": "1"},) * 12)) == {}
 
 
@@ -275,6 +292,7 @@ class Links(HTMLParser):
 
 def test_a_report_has_its_pictures_beside_it(tmp_path: Path) -> None:
     model, shown, labels = bright_model()
+    model = dataclasses.replace(model, codes=codes_of(model.autoencoder, pictures(5)))
     card = dataclasses.replace(model.card, name="<Tiny> & co")
     parts: set[str] = set()
     found = write_report(
@@ -283,11 +301,12 @@ def test_a_report_has_its_pictures_beside_it(tmp_path: Path) -> None:
         labels,
         tmp_path / "report",
         rules=(RULE,),
-        most=2,
+        effort=Effort(pictures=2, edited=2, steps=(2, 3), by_steps=2, denoised=2),
         progress=lambda part, *_: parts.add(part),
     )
     page = (tmp_path / "report" / "index.html").read_text(encoding="utf-8")
-    assert Links(page).files == ["codes.png", "edits-01.png", "samples.png"]
+    drawn = ["codes.png", "edits-01.png", "sliders.png", "samples.png", "neighbours.png"]
+    assert Links(page).files == drawn
     assert all((tmp_path / "report" / file).is_file() for file in Links(page).files)
     assert "&lt;Tiny&gt; &amp; co" in page
     assert "prefers" in page or "color-scheme: light dark" in page
@@ -337,9 +356,177 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
     model = save_tiny(tmp_path)
     assert main([str(model), "--data", str(tmp_path / "nothing"), "-o", str(tmp_path / "r")]) == 2
     assert "nothing" in capsys.readouterr().err
-    with pytest.raises(ValueError, match="NAME=COLUMN"):
-        parse_rule("Smiling=smile:0")
-    assert parse_rule("Age=age:50:64") == AttributeRule("Age", "age", 50, 64)
+
+
+def test_reconstruction_is_measured_by_steps() -> None:
+    model = tiny_model().autoencoder
+    ticks: list[int] = []
+    found = by_steps(model, pictures(3), steps=(2, 4), tick=lambda *_: ticks.append(1))  # type: ignore[arg-type]
+    assert len(ticks) == 3 * (2 + 4)
+    asked = {(BOTH, "ddim", 2), (BOTH, "ddim", 4), (RANDOM, "ddim", 2), (RANDOM, "ddim", 4), (FIRST, "", 1)}
+    assert {row[:3] for row in found.rows} == asked
+    four = next(figures for words, _, steps, figures in found.rows if (words, steps) == (BOTH, 4))
+    known = reconstruction_figures(reconstruct(model, pictures(3), steps=4))
+    assert four["mse"] == pytest.approx(known["reconstruction.mse"], rel=1e-5)
+
+
+def test_the_first_guess_is_what_the_network_knows_without_the_picture() -> None:
+    model = tiny_model().autoencoder
+    one = Pictures(np.full((1, SIZE, SIZE, 3), 100, np.uint8), ("grey.png",))
+    model.unet = Knows(model, one.images(np.array([0])), off=0.2)  # type: ignore[assignment]
+    ((words, _, _, measured),) = by_steps(model, one, steps=()).rows
+    assert words == FIRST
+    assert measured["mse"] == pytest.approx(0.01, rel=0.05)
+
+
+class Paints(nn.Module):
+    """A denoiser whose pictures are as bright as the first number of the code, whatever the noise."""
+
+    def __init__(self, model: DiffusionAutoencoder) -> None:
+        super().__init__()
+        self.model = [model]
+        self.on_the_cpu = nn.Parameter(torch.zeros(1), requires_grad=False)
+
+    def condition(self, z_sem: Tensor) -> Tensor:
+        return z_sem
+
+    def forward(self, x: Tensor, t: Tensor, z_sem: Tensor) -> Tensor:
+        left = torch.from_numpy(self.model[0].schedule.alphas_cumprod)[t].reshape(-1, 1, 1, 1)
+        guess = z_sem[:, :1, None, None].expand_as(x)
+        return ((x - left.sqrt() * guess) / (1 - left).sqrt()).float()
+
+
+class Sees(nn.Module):
+    """An encoder whose code's first number is `gain` times the mean brightness, and the others nothing."""
+
+    def __init__(self, gain: float) -> None:
+        super().__init__()
+        self.gain = gain
+
+    def forward(self, images: Tensor) -> Tensor:
+        code = torch.zeros(len(images), CODE)
+        code[:, 0] = self.gain * images.mean((1, 2, 3))
+        return code
+
+
+@pytest.mark.parametrize(("gain", "reached"), [(1.0, 1.0), (0.5, 0.0)])
+def test_an_edit_succeeds_when_it_is_seen_in_its_own_picture(gain: float, reached: float) -> None:
+    model = tiny_model()
+    autoencoder = model.autoencoder
+    tiny = autoencoder.config
+    autoencoder = DiffusionAutoencoder(
+        AutoencoderConfig(tiny.unet, tiny.encoder, DiffusionConfig("linear", prediction="eps", clip=False))
+    ).requires_grad_(False)
+    autoencoder.unet, autoencoder.encoder = Paints(autoencoder), Sees(1.0)  # type: ignore[assignment]
+    weights = torch.zeros(1, CODE)
+    weights[0, 0] = 1.0
+    ends = torch.tensor([0.5])
+    sliders = Attributes(("Bright",), weights, torch.zeros(1), ends, -ends)
+    latent = LatentStatistics(torch.zeros(CODE), torch.ones(CODE))
+    model = dataclasses.replace(model, autoencoder=autoencoder, latent=latent, attributes=sliders)
+    made = reconstruct(autoencoder, pictures(4))
+    edited = edit(model, made, "Bright")
+    assert edited.up.mean() == pytest.approx(0.5, abs=0.02)
+    autoencoder.encoder = Sees(gain)  # type: ignore[assignment]
+    found = success(model, made, edited, (-0.45, 0.45))
+    assert (found.up.reached, found.down.reached) == (reached, reached)
+    assert found.up.gain == pytest.approx(gain, abs=0.05)
+    assert found.up.aside == pytest.approx(0, abs=1e-3)
+    assert found.up.drift > 0.01
+    assert found.each == (reached,) * 4
+    assert success(model, made, edited).up.labelled is False
+
+
+def test_path_length_is_the_speed_of_the_picture() -> None:
+    model = tiny_model().autoencoder
+    painter = DiffusionAutoencoder(
+        AutoencoderConfig(
+            model.config.unet, model.config.encoder, DiffusionConfig("linear", prediction="eps", clip=False)
+        )
+    )
+    painter.unet = Paints(painter)  # type: ignore[assignment]
+    made = reconstruct(model, pictures(2), steps=2)
+    assert made.code.z_sem is not None
+    z_sem = torch.zeros_like(made.code.z_sem)
+    z_sem[1, 0] = 0.5  # from grey to half bright: 0.25 of the range of pictures
+    made = dataclasses.replace(made, code=dataclasses.replace(made.code, z_sem=z_sem))
+    assert path_length(painter, made)["path_length.mse"] == pytest.approx(0.25**2, rel=0.05)
+    assert path_length(painter, made.take(np.array([0]))) == {}
+
+
+def test_samples_that_are_training_pictures_are_told(tmp_path: Path) -> None:
+    model = tiny_model()
+    assert novelty(model, tmp_path / "none.png") is None, "no training codes"
+    assert model.latent is not None
+    assert model.prior is not None
+    drawn = model.latent.denormalise(draw_block(model.prior, model.latent, 0, Recipe(100)))
+    copied = novelty(dataclasses.replace(model, codes=drawn), tmp_path / "copied.png")
+    assert copied is not None
+    assert copied.copies >= 0.25, "one block of the four is in the training set"
+    assert copied.nearest[0] == pytest.approx(0, abs=1e-4)
+    other = torch.randn(64, CODE, generator=torch.Generator().manual_seed(9))
+    new = novelty(dataclasses.replace(model, codes=other), tmp_path / "new.png")
+    assert new is not None
+    assert new.nearest[0] > 1e-3
+    with Image.open(tmp_path / "new.png") as sheet:
+        assert sheet.height == 2 * SIZE + 2
+
+
+def test_groups_are_of_sex_and_age() -> None:
+    rows = tuple(
+        {"male": male, "age": age}
+        for male, age in (("1", "30"), ("0", "44.5"), ("", "45"), ("1", "60"), ("0", ""))
+    )
+    groups = groups_of(Labels(("male", "age"), rows))
+    assert {name: mask.tolist() for name, mask in groups.items()} == {
+        "women": [False, True, False, False, True],
+        "men": [True, False, False, True, False],
+        "under_45": [True, True, False, False, False],
+        "45_to_59": [False, False, True, False, False],
+        "from_60": [False, False, False, True, False],
+    }
+    assert groups_of(Labels(("smile",), ({"smile": "1"},))) == {}
+    assert groups_of(None) == {}
+
+
+def test_figures_of_a_group_are_of_its_pictures_alone() -> None:
+    women = np.arange(20) < 10
+    has = (np.arange(20) % 2).astype(float)
+    logits = np.where(women, has, -has)  # right for women, wrong for men
+    measured = np.arange(0, 20, 2)
+    figures = group_figures(
+        {"women": women, "men": ~women, "few": np.arange(20) < 4},
+        {"ssim": np.where(measured < 10, 0.9, 0.5)},
+        measured,
+        {"Bright": logits},
+        {"Bright": has},
+    )
+    assert figures == pytest.approx(
+        {
+            "group.women.pictures": 10,
+            "group.women.ssim": 0.9,
+            "group.women.auroc.Bright": 1.0,
+            "group.men.pictures": 10,
+            "group.men.ssim": 0.5,
+            "group.men.auroc.Bright": 0.0,
+            "group.few.pictures": 4,
+        }
+    )
+
+
+def test_the_command_writes_the_card(tmp_path: Path) -> None:
+    photos, model = dataset(tmp_path), save_tiny(tmp_path)
+    before = load_model(model)
+    labels = ["--labels", str(tmp_path / "labels.csv"), "--rule", "Smiling=smile:0:1"]
+    words = [str(model), "--data", str(photos), *labels, "-o", str(tmp_path / "report"), "--quick", "--card"]
+    assert main([*words, "--pictures", "2", "--edited", "2", "--device", "cpu"]) == 0
+    after = load_model(model)
+    kept = json.loads((tmp_path / "report" / "figures.json").read_text(encoding="utf-8"))
+    assert after.card.figures == kept["figures"]
+    assert 0 <= after.card.figures["edit_success.Smiling"] <= 1
+    assert dataclasses.replace(after.card, figures={}) == dataclasses.replace(before.card, figures={})
+    same = zip(after.autoencoder.parameters(), before.autoencoder.parameters(), strict=True)
+    assert all(torch.equal(a, b) for a, b in same)
 
 
 def test_the_best_of_each_row_is_marked() -> None:

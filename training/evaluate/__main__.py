@@ -7,17 +7,23 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 from core.device import choose_device, limit_threads
-from core.model_file import load_model
+from core.diffusion.solvers import SolverName
+from core.model_file import load_model, with_card
+from core.runtime.choose import speed_up
 from training.config import AttributeRule, Crop, Data
+from training.data.label_tables import read_tables
+from training.data.labels import Labels
 from training.data.prepare import Prepared, prepare
 from training.evaluate.compare import as_text, distinct_names, write_comparison
-from training.evaluate.figures import Evaluation
-from training.evaluate.report import MEASURED_PICTURES, PAGE, write_report
+from training.evaluate.figures import QUICK, WHOLE, Effort, Evaluation
+from training.evaluate.report import PAGE, write_report
 from training.presets import PRESETS
+from training.stages.rules import FORM, parse_rule
 
 DESCRIPTION = """\
 Measure models on pictures they were not trained on, and write a report with pictures.
@@ -53,26 +59,41 @@ def _evaluate(options: argparse.Namespace) -> str:
         OSError: the report can't be written.
     """
     rules = _rules(options)
-    device = choose_device(options.device).torch_device
-    sets: dict[int, Prepared] = {}
+    effort = _effort(options)
+    chosen = choose_device(options.device)
+    device = chosen.torch_device
+    sets: dict[int, tuple[Prepared, Labels | None]] = {}
     found: dict[str, Evaluation] = {}
     single = len(options.models) == 1
     with ExitStack() as stack:
         cache = options.cache or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         for file, name in zip(options.models, distinct_names(options.models), strict=True):
             model = load_model(file).to(device)
+            speed_up(model.autoencoder, device, chosen.precision, "at once")
             size = model.autoencoder.image_size
             if size not in sets:
-                data = Data((options.data,), labels=options.labels, crop=options.crop)
-                sets[size] = prepare(data, size, cache / str(size))
-            pictures, labels = sets[size].train, sets[size].train_labels
+                prepared = prepare(Data((options.data,), crop=options.crop), size, cache / str(size))
+                read = read_tables(options.labels, options.data, prepared.train.names)
+                sets[size] = prepared, read
+            pictures, labels = sets[size][0].train, sets[size][1]
             progress = _Progress(name)
             folder = options.output if single else options.output / name
             found[name] = write_report(
-                model, pictures, labels, folder, rules=rules, most=options.pictures, progress=progress
+                model,
+                pictures,
+                labels,
+                folder,
+                rules=rules,
+                effort=effort,
+                solvers=options.solver or ["ddim"],
+                progress=progress,
             )
             progress.end()
-        sets.clear()  # Windows removes no folder whose files are mapped
+            if options.card:
+                limits = model.card.limits if options.limits is None else options.limits
+                with_card(file, replace(model.card, figures=found[name].figures, limits=limits), file)
+            del pictures  # Windows removes no folder whose files are mapped
+        sets.clear()
     if not single:
         write_comparison(found, options.output)
     notes = dict.fromkeys(note for one in found.values() for note in one.notes)
@@ -99,21 +120,11 @@ def _rules(options: argparse.Namespace) -> tuple[AttributeRule, ...]:
     return rules + (PRESETS[options.preset].make().attributes if options.preset else ())
 
 
-def parse_rule(text: str) -> AttributeRule:
-    """NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.2:0.6.
-
-    Raises:
-        ValueError: it is not that.
-    """
-    name, _, rest = text.partition("=")
-    column, _, limits = rest.partition(":")
-    try:
-        without, with_ = (float(limit) for limit in limits.split(":"))
-    except ValueError as problem:
-        raise ValueError(
-            f"'{text}' is no rule. Write NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.2:0.6."
-        ) from problem
-    return AttributeRule(name, column, without, with_)
+def _effort(options: argparse.Namespace) -> Effort:
+    effort = QUICK if options.quick else WHOLE
+    if options.pictures is not None:
+        effort = replace(effort, pictures=options.pictures)
+    return replace(effort, edited=options.edited) if options.edited is not None else effort
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -125,25 +136,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("models", nargs="+", type=Path, metavar="MODEL", help="a .safetensors model file")
     parser.add_argument("--data", required=True, metavar="DIR", help="pictures: a folder, zip or LMDB folder")
-    parser.add_argument("--labels", default="", metavar="CSV", help="table of labels, to measure sliders")
+    labels = "tables of labels, to measure sliders; an earlier one counts first"
+    parser.add_argument("--labels", nargs="+", default=[], metavar="CSV", help=labels)
     parser.add_argument(
         "--rule",
         action="append",
         default=[],
-        metavar="NAME=COLUMN:WITHOUT:WITH",
-        help="how a slider's labels are read; without any, columns of two values are used",
+        metavar="RULE",
+        help=f"how a slider's labels are read: {FORM}; without any, columns of two values are used",
     )
     preset = "read the labels as this preset does; see semblance train --list"
     parser.add_argument("--preset", choices=sorted(PRESETS), metavar="PRESET", help=preset)
     parser.add_argument("--crop", choices=get_args(Crop), default="centre", help="how pictures become square")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="REPORT", help="folder to write")
-    parser.add_argument(
-        "--pictures",
-        type=int,
-        default=MEASURED_PICTURES,
-        metavar="N",
-        help=f"that reconstruction is measured on (default {MEASURED_PICTURES})",
-    )
+    parser.add_argument("--pictures", type=int, metavar="N", help="that reconstruction is measured on")
+    parser.add_argument("--edited", type=int, metavar="N", help="of those, that sliders are tried on")
+    parser.add_argument("--quick", action="store_true", help="a first impression: fewer pictures and steps")
+    solver = "of the table of reconstruction by steps; may be given several times (default ddim)"
+    parser.add_argument("--solver", action="append", choices=get_args(SolverName), help=solver)
+    parser.add_argument("--card", action="store_true", help="write the figures into the model's own card")
+    limits = "with --card: for whom the model does not work well, in sentences"
+    parser.add_argument("--limits", metavar="TEXT", help=limits)
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the decoded pictures for next time")
     parser.add_argument("--device", default="auto", help="auto, cuda, mps or cpu")
     return parser

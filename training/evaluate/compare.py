@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from training.evaluate.figures import Evaluation
-from training.evaluate.page import link, page, paragraph, table, write_text
-from training.evaluate.report import PAGE, number
+from training.evaluate.page import link, number, page, paragraph, table, write_text
+from training.evaluate.report import PAGE
 
-_LOWER, _HIGHER = ("mse", "lpips", "denoising"), ("psnr", "ssim", "auroc")
+_LOWER, _HIGHER = ("mse", "lpips", "denoising", "edit_drift"), ("psnr", "ssim", "auroc", "edit_success")
 
 
 def rows_of(found: Mapping[str, Evaluation]) -> tuple[list[list[str]], frozenset[tuple[int, int]]]:

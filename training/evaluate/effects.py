@@ -12,43 +12,22 @@ import torch
 from torch import Tensor
 
 from core.autoencoder import Code, DiffusionAutoencoder
-from core.editing import manipulate
 from core.model_file import Model
 from training.data.pictures import Pictures
-from training.evaluate.reconstruct import STEPS, Reconstructed
-from training.evaluate.ticker import BATCH, Check, Ticker, batches
+from training.evaluate.edits import Edited
+from training.evaluate.reconstruct import Reconstructed
+from training.evaluate.ticker import Check, Ticker
 
 FACE_ROWS, FACE_COLUMNS = (0.25, 0.95), (0.2, 0.8)  # what the face fills of an aligned crop, as shares
 AMPLITUDE = 0.3  # of the codes' own spread: how far the official notebook moves a code in z-normalised space
 
 
-def edit_effect(
-    model: Model, made: Reconstructed, name: str, strength: float = 1.0, tick: Ticker | None = None
-) -> float:
-    """Mean absolute change, on the [0,1] scale, of an edit at `strength` with x_T kept: inside the face for
-    models of faces, over the whole picture for others.
-
-    Takes `calls_of_effect` network calls, each told to `tick`.
-
-    Raises:
-        ValueError: the model has no sliders, or not this one.
+def edit_effect(model: Model, made: Reconstructed, edited: Edited) -> float:
+    """Mean absolute change, on the [0,1] scale, of an edit at +1 with x_T kept: inside the face for models of
+    faces, over the whole picture for others.
     """
-    if model.attributes is None or model.latent is None or made.code.z_sem is None:
-        raise ValueError(f"The model '{model.card.name}' has no sliders to measure.")
-    device = next(model.autoencoder.parameters()).device
-    changes = []
-    for start in range(0, len(made.images), BATCH):
-        part = slice(start, start + BATCH)
-        z_sem = manipulate(made.code.z_sem[part].to(device), {name: strength}, model.attributes, model.latent)
-        after = model.autoencoder.decode(Code(z_sem, made.code.x_T[part].to(device)), STEPS, tick)
-        changes.append((after.clamp(-1, 1).cpu() - made.decoded[part]) / 2)
-    change = torch.cat(changes)
+    change = (edited.up - made.decoded) / 2
     return float((_inside_face(change) if model.card.faces else change).abs().mean())
-
-
-def calls_of_effect(count: int) -> int:
-    """Network calls that `edit_effect` needs for so many pictures."""
-    return batches(count) * STEPS
 
 
 @torch.no_grad()

@@ -70,6 +70,11 @@ def picture(file: str, caption: str, zoom: float, size: tuple[int, int]) -> str:
     )
 
 
+def number(value: float) -> str:
+    """A figure as text: small ones with their exponent."""
+    return f"{value:.2e}" if 0 < abs(value) < 0.001 else f"{value:.4g}"
+
+
 def link(file: str, text: str) -> str:
     """To another page beside this one."""
     return f'<a href="{quote(file)}">{escape(text)}</a>'

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from core.autoencoder import Code, DiffusionAutoencoder
+from core.diffusion.objective import predicted_x0
+from core.diffusion.solvers import SolverName
 from core.editing import noise_like
 from core.metrics import PictureDistance, mse, psnr, ssim
 from training.data.pictures import Pictures
@@ -16,6 +20,8 @@ from training.evaluate.ticker import BATCH, Ticker, batches
 from training.samples import spread
 
 STEPS = 20  # network calls of an encode, and of a decode
+ALL_STEPS = (5, 10, 20, 50, 100)
+BOTH, RANDOM, FIRST = "z_sem and x_T", "z_sem and random x_T", "z_sem at the highest noise"
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,14 @@ class Reconstructed:
     code: Code
     decoded: Tensor
     from_z: Tensor | None
+
+    def take(self, places: NDArray[np.int64]) -> Reconstructed:
+        """The pictures at `places`, in that order."""
+        z_sem = self.code.z_sem[places] if self.code.z_sem is not None else None
+        from_z = self.from_z[places] if self.from_z is not None else None
+        return Reconstructed(
+            self.images[places], Code(z_sem, self.code.x_T[places]), self.decoded[places], from_z
+        )
 
 
 def some(pictures: Pictures, count: int) -> Pictures:
@@ -79,6 +93,82 @@ def calls_of_reconstruct(autoencoder: DiffusionAutoencoder, count: int, steps: i
     return batches(count) * steps * (2 if autoencoder.encoder is None else 3)
 
 
+@dataclass(frozen=True)
+class BySteps:
+    """Reconstruction by network calls: a row of means over pictures for each way and number of calls.
+
+    Attributes:
+        pictures: how many.
+        rows: (what is decoded from, solver, steps of encode and of decode, figures by name).
+    """
+
+    pictures: int
+    rows: tuple[tuple[str, str, int, dict[str, float]], ...]
+
+
+def by_steps(
+    autoencoder: DiffusionAutoencoder,
+    pictures: Pictures,
+    *,
+    steps: Sequence[int] = ALL_STEPS,
+    solvers: Sequence[SolverName] = ("ddim",),
+    lpips: PictureDistance | None = None,
+    seed: int = 0,
+    tick: Ticker | None = None,
+) -> BySteps:
+    """Reconstruction from both codes in so many steps, and from z_sem alone in as many.
+
+    Of z_sem alone also what the network sees in one call at the highest noise, where x_T tells nothing.
+    Takes `calls_of_by_steps` ticks.
+    """
+    tick = tick or Ticker()
+    device = next(autoencoder.parameters()).device
+    made: dict[tuple[str, str, int], list[Tensor]] = {}
+    images = []
+    for start in range(0, len(pictures), BATCH):
+        indices = np.arange(start, min(start + BATCH, len(pictures)))
+        batch = pictures.images(indices).contiguous().to(device)
+        images.append(batch.cpu())
+        noise = noise_like(batch[0], (seed + indices).tolist())
+        z_sem = autoencoder.encode_semantic(batch)
+
+        def keep(words: str, solver: str, count: int, decoded: Tensor) -> None:
+            made.setdefault((words, solver, count), []).append(decoded.clamp(-1, 1).cpu())
+
+        for count in steps:
+            for solver in solvers:
+                code = autoencoder.encode(batch, count, tick, solver=solver)
+                keep(BOTH, solver, count, autoencoder.decode(code, count, tick, solver=solver))
+                if z_sem is not None:
+                    alone = autoencoder.decode(Code(z_sem, noise), count, tick, solver=solver)
+                    keep(RANDOM, solver, count, alone)
+        if z_sem is not None:
+            keep(FIRST, "", 1, _first_guess(autoencoder, noise, z_sem))
+    whole = torch.cat(images)
+    rows = tuple(
+        (words, solver, count, _means(whole, torch.cat(parts), lpips))
+        for (words, solver, count), parts in sorted(made.items(), key=lambda item: item[0])
+    )
+    return BySteps(len(whole), rows)
+
+
+def _first_guess(autoencoder: DiffusionAutoencoder, noise: Tensor, z_sem: Tensor) -> Tensor:
+    """The clean pictures that the network predicts from noise alone: all that it knows by z_sem."""
+    last = len(autoencoder.schedule.alphas_cumprod) - 1
+    t = torch.full((len(noise),), last, device=noise.device)
+    kept = float(autoencoder.schedule.alphas_cumprod[last])
+    return predicted_x0(
+        noise, autoencoder.unet(noise, t, z_sem), kept, autoencoder.config.diffusion.prediction
+    )
+
+
+def calls_of_by_steps(
+    autoencoder: DiffusionAutoencoder, count: int, steps: Sequence[int], solvers: int
+) -> int:
+    """Steps that `by_steps` needs for so many pictures."""
+    return batches(count) * solvers * sum(steps) * (2 if autoencoder.encoder is None else 3)
+
+
 def reconstruction_figures(made: Reconstructed, lpips: PictureDistance | None = None) -> dict[str, float]:
     """Means and medians over pictures, by the definitions of `core.metrics`: `reconstruction.*` from both
     codes, `z_only.*` from z_sem.
@@ -89,12 +179,23 @@ def reconstruction_figures(made: Reconstructed, lpips: PictureDistance | None = 
     return measured
 
 
-def _alike(name: str, images: Tensor, others: Tensor, lpips: PictureDistance | None) -> dict[str, float]:
+def each_alike(
+    images: Tensor, others: Tensor, lpips: PictureDistance | None = None
+) -> dict[str, NDArray[np.float64]]:
+    """[N] of each measure, by its name."""
     values = {"mse": mse(images, others), "psnr": psnr(images, others), "ssim": ssim(images, others)}
     if lpips is not None:
         values["lpips"] = lpips(images, others)
+    return {name: each.double().numpy() for name, each in values.items()}
+
+
+def _means(images: Tensor, others: Tensor, lpips: PictureDistance | None) -> dict[str, float]:
+    return {name: float(each.mean()) for name, each in each_alike(images, others, lpips).items()}
+
+
+def _alike(name: str, images: Tensor, others: Tensor, lpips: PictureDistance | None) -> dict[str, float]:
     measured = {}
-    for figure, each in values.items():
-        measured[f"{name}.{figure}"] = each.double().mean().item()
-        measured[f"{name}.{figure}_median"] = float(np.median(each.numpy()))
+    for figure, each in each_alike(images, others, lpips).items():
+        measured[f"{name}.{figure}"] = float(each.mean())
+        measured[f"{name}.{figure}_median"] = float(np.median(each))
     return measured

@@ -5,8 +5,9 @@ says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,6 +113,8 @@ def fit_attributes(
     labels: Labels,
     held_out: tuple[Tensor, Labels] | None = None,
     *,
+    strength: float | None = None,
+    known: Mapping[str, Floats] = MappingProxyType({}),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     check: Callable[[], None] = lambda: None,
 ) -> tuple[Attributes | None, list[AttributeReport]]:
@@ -122,6 +125,9 @@ def fit_attributes(
         codes: z_sem [N,code] of the pictures that `labels` are of.
         held_out: codes and labels of other people's pictures, to measure on. Without them, or where they
             have too few examples, figures are from cross-validation, by persons where the labels tell them.
+        strength: of the fits: scikit-learn's C times the number of examples; None for that of `fit`. The
+            more, the better a classifier may know its attribute, and the less its direction shows.
+        known: weights [code] of sliders that are there already, which rules may hold.
         progress: told (done, total) after each rule.
         check: called before each rule; may raise to stop.
 
@@ -134,12 +140,17 @@ def fit_attributes(
     rules = rules or default_rules(labels)
     fits: dict[str, Fit] = {}
     reports = []
+    directions = dict(known)
     for done, rule in enumerate(rules):
         check()
-        report, fitted = _one(rule, z, labels, people, unseen)
+        held = [directions[name] for name in rule.hold if name in directions]
+        seen = _without(z, held)
+        others = (_without(unseen[0], held), unseen[1]) if unseen is not None else None
+        report, fitted = _one(rule, seen, labels, people, others, strength)
         reports.append(report)
         if fitted is not None:
             fits[rule.name] = fitted
+            directions[rule.name] = fitted.weights
         progress(done + 1, len(rules))
     return (gather(list(fits), fits.values()) if fits else None), reports
 
@@ -150,6 +161,7 @@ def _one(
     labels: Labels,
     people: NDArray[np.int64] | None,
     held_out: tuple[NDArray[np.float32], Labels] | None,
+    strength: float | None,
 ) -> tuple[AttributeReport, Fit | None]:
     try:
         read = read_rule(rule, labels)
@@ -165,7 +177,12 @@ def _one(
         return AttributeReport(rule.name, False, (one_sided(rule.name, *counts),), *counts), None
     groups = people[known] if people is not None else None
     # Where every picture is labelled there is nothing to pick, and 140 megabytes need no copy.
-    fitted = fit(z if len(known) == len(z) else z[known], has, groups=groups)
+    given = z if len(known) == len(z) else z[known]
+    fitted = (
+        fit(given, has, groups=groups)
+        if strength is None
+        else fit(given, has, 1, groups=groups, most=strength)
+    )
     measured = _measure_held_out(rule, fitted, held_out) or measure("cross-validation", has, fitted.unseen)
     if measured.low <= 0.5:
         why = chance(rule.name, measured.auroc, measured.low, measured.high, fewer)
@@ -173,6 +190,16 @@ def _one(
     persons = len(np.unique(groups[has])) if groups is not None else None
     said = cautions(rule, *counts, measured.low, measured.high, persons)
     return AttributeReport(rule.name, True, said, *counts, measured), fitted
+
+
+def _without(z: NDArray[np.float32], held: Sequence[Floats]) -> NDArray[np.float32]:
+    """z-normalised codes [N,code] with nothing left along the held directions, so that no classifier fitted
+    to them uses these.
+    """
+    if not held:
+        return z
+    basis = np.linalg.qr(np.stack(held, axis=1))[0].astype(z.dtype)
+    return z - (z @ basis) @ basis.T
 
 
 def _measure_held_out(
