@@ -36,7 +36,8 @@ def _run(known: weakref.ref[FastNetwork], ways: Sequence[Way], idle: float) -> N
             # The plain calls are the long part. What a way builds keeps its threads, which must not be slow.
             with ThreadPoolExecutor(1, initializer=_yield_to_others) as quiet:
                 sample = quiet.submit(take_sample, network.unet).result()
-            network.prepare(ways, sample)
+            if threading.main_thread().is_alive():
+                network.prepare(ways, sample)
             return
         del network
         time.sleep(LOOK)

@@ -10,6 +10,7 @@ import copy
 import weakref
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -19,6 +20,7 @@ from core.nn.unet import Condition, UNet, UNetCall
 from core.runtime.way import Precision, Way
 
 REMEMBERED_SHAPES = 4
+RECORDED_PIXELS = 2 * 256**2  # of a batch; larger ones keep the card busy, and a recording keeps their memory
 WARM_UP = 3  # calls before the recording, in which libraries choose their kernels and take their memory
 
 
@@ -42,7 +44,8 @@ class Typed:
 class Recording:
     """One call of a network at one batch size, to be launched again with other numbers."""
 
-    def __init__(self, network: Typed, x: Tensor, t: Tensor, condition: Condition | None) -> None:
+    def __init__(self, network: Typed, x: Tensor, t: Tensor, condition: Condition | None, pool: Any) -> None:
+        """`pool` is torch's handle of the memory to use."""
         self._x, self._t = x.clone(), t.clone()
         self._condition = condition.to(network.dtype, copy=True) if condition is not None else None
         self._shown: Callable[[], Condition | None] = weakref.ref(condition) if condition else _nothing
@@ -50,7 +53,7 @@ class Recording:
             network(self._x, self._t, self._condition)
         self._graph = torch.cuda.CUDAGraph()
         # Other threads may use the card meanwhile.
-        with torch.cuda.graph(self._graph, capture_error_mode="thread_local"):
+        with torch.cuda.graph(self._graph, pool=pool, capture_error_mode="thread_local"):
             self._output = network(self._x, self._t, self._condition)
 
     def __call__(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
@@ -65,18 +68,24 @@ class Recording:
 
 
 class Recorder:
-    """Records the first call at every batch size, and launches the recording from then on."""
+    """Records the first call at every batch size, and launches the recording from then on.
+
+    The recordings share their memory, as no two run at once and no answer stays in it.
+    """
 
     def __init__(self, network: Typed) -> None:
         self._network = network
+        self._pool = torch.cuda.graph_pool_handle()
         self._recordings: Cache[torch.Size, Recording] = Cache(REMEMBERED_SHAPES)
 
     @torch.no_grad()
     def __call__(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
         """As `UNet.forward`."""
+        if len(x) * x.shape[2] * x.shape[3] > RECORDED_PIXELS:
+            return self._network(x, t, condition)
         recording = self._recordings.get(x.shape)
         if recording is None:
-            recording = Recording(self._network, x, t, condition)
+            recording = Recording(self._network, x, t, condition, self._pool)
             self._recordings.put(x.shape, recording)
         return recording(x, t, condition)
 
