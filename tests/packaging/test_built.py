@@ -119,9 +119,14 @@ def debian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     mirror = os.environ.get("SEMBLANCE_DEBIAN_MIRROR", "http://deb.debian.org/debian")
     command = ["debootstrap", "--variant=minbase", "bookworm", str(root), mirror]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    sockets = root / "tmp" / ".X11-unix"
+    sockets.mkdir()
+    Path("/tmp/.X11-unix").mkdir(exist_ok=True)
     subprocess.run(["mount", "-t", "proc", "proc", str(root / "proc")], check=True)
+    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(sockets)], check=True)
     yield root
-    subprocess.run(["umount", str(root / "proc")], check=False)
+    for mounted in (sockets, root / "proc"):
+        subprocess.run(["umount", str(mounted)], check=False)
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +170,8 @@ def test_in_a_debian_without_python_it_is_installed_works_and_goes(debian: Path,
     photo = "/usr/lib/semblance/_internal/resources/samples/portrait.jpg"
     call("semblance", "edit", photo, "--set", "Smiling=-1", "-o", "/root/edited.png")
     assert (debian / "root/edited.png").stat().st_size > 100_000
+    if shutil.which("Xvfb") and shutil.which("xdotool"):
+        _open_a_window(debian, photo)
     own = debian / "root/.local/share/semblance/sliders"
     own.mkdir(parents=True, exist_ok=True)
     (own / "mine").write_text("the user's", encoding="utf-8")
@@ -173,6 +180,22 @@ def test_in_a_debian_without_python_it_is_installed_works_and_goes(debian: Path,
     assert (debian / "root/edited.png").exists()
     assert not (debian / "usr/lib/semblance").exists()
     assert not list((debian / "usr").rglob("*semblance*"))
+
+
+def _open_a_window(debian: Path, photo: str) -> None:
+    """In the other system, on a screen of this one, with its engine behind it."""
+    environment = {**CLEAN, "PATH": f"/usr/sbin:{CLEAN['PATH']}", "HOME": "/root", "DISPLAY": ":98"}
+    screen = subprocess.Popen(["Xvfb", ":98", "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)
+    window = subprocess.Popen(["chroot", str(debian), "semblance", photo], env=environment)
+    search = ["xdotool", "search", "--onlyvisible", "--name", "^portrait"]
+    try:
+        _wait(lambda: subprocess.call(search, env=environment, stdout=subprocess.DEVNULL) == 0)
+        assert window.poll() is None
+    finally:
+        window.terminate()
+        window.wait(PATIENCE)
+        screen.terminate()
+        screen.wait(PATIENCE)
 
 
 @on_linux

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.__main__ import _PROGRAMS
+from app.__main__ import _PROGRAMS, main
 from app.files.document_file import ENDING
 from app.help.debug_bundle import _PACKAGES
 from app.version import VERSION
@@ -225,9 +225,26 @@ def test_linux_brings_its_own_drivers_libraries() -> None:
     assert contents.left_out("libfontconfig.so.1")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has this variable")
+@pytest.mark.parametrize("before", [None, "/opt/the/user/s"])
+def test_programs_that_the_package_starts_do_not_load_its_libraries(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/semblance/_internal")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    assert main(["--version"]) == 0
+    assert os.environ["LD_LIBRARY_PATH"] == "/usr/lib/semblance/_internal", "not ours where nothing is packed"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["--version"]) == 0
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a shell script")
 def test_the_folder_s_script_adds_it_to_the_menu_and_takes_it_out_again(tmp_path: Path) -> None:
-    folder, home = tmp_path / "a folder" / "semblance", tmp_path / "home"
+    folder, home = tmp_path / "a folder | of mine & yours" / "semblance", tmp_path / "home"
     home.mkdir()
     folder.mkdir(parents=True)
     shutil.copy(DATA / "linux" / "install.sh", folder)

@@ -16,7 +16,8 @@ else
         cp "$here/share/$file" "$share/$file"
     done
     # A desktop entry quotes its program's path, as folders may have spaces in their names.
-    sed -i "s|^Exec=semblance|Exec=\"$here/semblance\"|; s|^TryExec=.*|TryExec=$here/semblance|" "$share/applications/semblance.desktop"
+    place=$(printf %s "$here" | sed 's/[\\&|]/\\&/g')
+    sed -i "s|^Exec=semblance|Exec=\"$place/semblance\"|; s|^TryExec=.*|TryExec=$place/semblance|" "$share/applications/semblance.desktop"
     mkdir -p "$bin"
     ln -sf "$here/semblance" "$bin/semblance"
     word="added to"
