@@ -31,6 +31,7 @@ PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
 SECTIONS: Mapping[str, str] = {
     "matmul": "devtools.bench.matmul",
     "steps": "devtools.bench.steps",
+    "solvers": "devtools.bench.solvers",
     "edit": "devtools.bench.edit",
     "latency": "devtools.bench.latency",
     "training": "devtools.bench.training",
