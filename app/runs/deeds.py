@@ -49,7 +49,7 @@ class Deeds(QObject):
             self._do(lambda: entry.run.send("stop"))
         else:
             number = job.number
-            self._do(lambda: self._queue.cancel(number))
+            self._do(lambda: self._cancel(entry, number))
 
     def tell(self, entry: RunEntry, word: Command) -> None:
         """Pause, sample or save."""
@@ -88,6 +88,14 @@ class Deeds(QObject):
     def close(self) -> None:
         """Finish what was begun."""
         self._background.close()
+
+    def _cancel(self, entry: RunEntry, number: int) -> None:
+        try:
+            self._queue.cancel(number)
+        except OSError:  # a full disk, say: the trainer may still hear it, and the job ends with it
+            if not entry.is_live:
+                raise
+            entry.run.send("stop")
 
     def _start(self) -> None:
         start_detached(self._queue, command=self._supervisor)

@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -40,6 +41,7 @@ Condition = Literal[Status, "ready", "interrupted", "missing"]
 word), "missing" (there is no run in the folder)."""
 
 COMMANDS: tuple[Command, ...] = get_args(Command)
+_URGENT: tuple[Command, ...] = ("resume", "stop")  # what a run that waits for space must hear
 _log = logging.getLogger(__name__)
 
 
@@ -167,11 +169,16 @@ class RunFolder:
             OSError: the folder can't be written.
         """
         with self._commands():
-            write_json(self.command_file, [*self._read_commands(), command])
+            try:
+                write_json(self.command_file, [*self._read_commands(), command])
+            except OSError as problem:
+                if problem.errno not in FULL or command not in _URGENT:
+                    raise
+                self._mark(command).touch()
 
     def waiting(self) -> list[Command]:
         """Commands that were not taken yet, which stay."""
-        return self._read_commands() if self.command_file.exists() else []
+        return (self._read_commands() if self.command_file.exists() else []) + self._urgent()
 
     def take(self) -> list[Command]:
         """Commands sent since the last time, oldest first, which are then gone; costs a stat when none were.
@@ -179,12 +186,20 @@ class RunFolder:
         Raises:
             OSError: the folder can't be written.
         """
-        if not self.command_file.exists():
+        if not self.command_file.exists() and not self._urgent():
             return []
         with self._commands():
-            commands = self._read_commands()
-            patiently(lambda: self.command_file.unlink(missing_ok=True))
-        return commands
+            commands, urgent = self._read_commands(), self._urgent()
+            for file in (self.command_file, *map(self._mark, urgent)):
+                patiently(partial(file.unlink, missing_ok=True))
+        return commands + urgent
+
+    def _mark(self, command: Command) -> Path:
+        """An empty file, which a full disk has room for, that stands for the command."""
+        return self.path / f"command-{command}"
+
+    def _urgent(self) -> list[Command]:
+        return [command for command in _URGENT if self._mark(command).exists()]
 
     @contextmanager
     def hold(self) -> Iterator[None]:

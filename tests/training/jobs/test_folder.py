@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import math
 import threading
@@ -194,3 +195,25 @@ def test_no_run(tmp_path: Path) -> None:
     assert condition(RunFolder(tmp_path / "nowhere")) == "missing"
     with pytest.raises(OSError, match="nowhere"):
         RunFolder(tmp_path / "nowhere").send("stop")
+
+
+def test_a_full_disk_has_room_for_a_stop_and_for_the_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = RunFolder(tmp_path)
+    run.write_state(RunState("running"))
+
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("training.jobs.json_files.write_atomically", full)
+    run.write_state(RunState("paused", message="The disk is full."))
+    state = run.read_state()
+    assert state is not None
+    assert (state.status, state.message) == ("paused", "The disk is full.")
+    with pytest.raises(OSError, match="No space"):
+        run.send("sample")
+    run.send("stop")
+    assert run.waiting() == ["stop"]
+    assert run.take() == ["stop"]
+    assert run.take() == []
