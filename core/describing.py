@@ -13,18 +13,18 @@ from core import protocol
 from core.autoencoder import Code
 from core.diffusion.ddim import Step
 from core.faults import is_out_of_memory
-from core.generating import draw
 from core.model_file import Model, load_model
 from core.photo.align import alignment_quad, centre_quad, crop_quad
 from core.photo.faces import find_faces
 from core.photo.files import PhotoError, read_photo, to_srgb
 from core.progress import Walk
 from core.protocol import DrawSamples, PictureSource
+from core.retouch.effort import SOLVER
 from core.retouch.retoucher import Retoucher
 from core.sampling import Recipe, details, draw_block
 from core.sentences import Sentence
 from core.slider_set import fingerprint_of
-from core.tensors import as_images
+from core.tensors import as_images, as_pixels, screen_pixels
 from core.work import Work
 
 TRUNCATION = 0.8
@@ -62,7 +62,8 @@ class Describer:
                     "drawing", work.report, work.check, walks_before=place, walks=_count(source, request)
                 )
                 code = self._code(model, request, source, place, work)
-                self._drawn.append(draw(self._retoucher, model, code, request.steps, walk))
+                images = self._retoucher.draw(model, code, request.steps, walk)
+                self._drawn.append(screen_pixels(as_pixels(images)))
             fingerprint = fingerprint_of(model) if model.latent is not None else ""
             side = model.autoencoder.image_size
             del model
@@ -100,7 +101,8 @@ class Describer:
         device, side = self._retoucher.device, model.autoencoder.image_size
         images = as_images(crop_quad(photo, np.asarray(quad), side)).to(device.torch_device)
         with device.computing():
-            return model.autoencoder.encode(images, PORTRAIT_STEPS, Walk("encoding", work.report, work.check))
+            walk = Walk("encoding", work.report, work.check)
+            return model.autoencoder.encode(images, PORTRAIT_STEPS, walk, solver=SOLVER)
 
 
 def _source(model: Model, request: DrawSamples) -> PictureSource:

@@ -52,6 +52,24 @@ class Device:
         except RuntimeError:  # so full that not even this can be asked
             return 0
 
+    def memory_room(self) -> int | None:
+        """Bytes of the card that this process can still fill: what nobody has, and what it keeps unused; None
+        where the device does not say.
+        """
+        free = self.memory_free()
+        return None if free is None else free + self.memory_held() - self.memory_mark()
+
+    def memory_mark(self) -> int:
+        """Bytes of the card in use now, from which `memory_peak` counts; 0 where the device does not say."""
+        if self.torch_device.type != "cuda":
+            return 0
+        torch.cuda.reset_peak_memory_stats()
+        return torch.cuda.memory_allocated()
+
+    def memory_peak(self) -> int:
+        """The most bytes of the card that were in use since the mark."""
+        return torch.cuda.max_memory_allocated() if self.torch_device.type == "cuda" else 0
+
     def free_memory(self) -> None:
         """Give cached device memory back."""
         if self.torch_device.type == "cuda":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core import protocol
+from core.abreast import Abreast
 from core.autoencoder import Code, DiffusionAutoencoder
 from core.cache import Cache
 from core.diffusion.ddim import Step
@@ -29,9 +31,11 @@ ENOUGH_TRIES = 400  # after which a rate says something
 LEAST_RATE = 0.005  # of the tried codes must be as asked for, or the search is hopeless
 MOST_TRIES = 20_000
 REMEMBERED_PICTURES = 256
+REMEMBERED_BYTES = 64 << 20  # of pictures: 256 of 256 pixels a side
 REMEMBERED_BLOCKS = 64
 
 Pixels = NDArray[np.uint8]  # [S,S,4] blue-green-red-255
+Found = tuple[int, "Tensor | None"]  # a seed, and the z_sem [code] that it gives
 
 
 @dataclass
@@ -54,11 +58,12 @@ class Generator:
     def __init__(self, retoucher: Retoucher) -> None:
         self._retoucher = retoucher
         self._networks: DiffusionAutoencoder | None = None  # whose pictures and codes are remembered
-        self._pictures: Cache[protocol.Generate, Pixels] = Cache(REMEMBERED_PICTURES)
+        self._pictures: Cache[protocol.Generate, Pixels] = Cache(REMEMBERED_PICTURES, REMEMBERED_BYTES)
         self._blocks: Cache[tuple[object, ...], Tensor] = Cache(REMEMBERED_BLOCKS)
+        self._abreast = Abreast(retoucher.device)
 
     def generate(self, request: protocol.Generate, work: Work) -> protocol.Generated:
-        """Draw the pictures, one at a time.
+        """Draw the pictures, as many at once as the device has room for.
 
         Raises:
             Stopped, ModelError: as the words say; what was drawn is remembered.
@@ -70,22 +75,23 @@ class Generator:
             self._networks = model.autoencoder
             self._pictures.clear()
             self._blocks.clear()
+            self._abreast.forget()
         tally = Tally([0] * len(request.where))
-        for seed, z_sem in self._codes(model, request, tally, work):
-            work.check()
-            pixels = self._picture(model, request, seed, z_sem, tally.drawn, work)
-            code = b"" if z_sem is None else code_bytes(z_sem)
-            work.report(protocol.PictureDrawn(tally.drawn, seed, code, pixels))
-            tally.drawn += 1
+        codes = self._codes(model, request, tally, work)
+        while found := list(itertools.islice(codes, self._abreast.size(request.count - tally.drawn))):
+            for place, (seed, z_sem) in enumerate(found):
+                work.check()
+                pixels = self._picture(model, request, found[place:], tally.drawn, work)
+                code = b"" if z_sem is None else code_bytes(z_sem)
+                work.report(protocol.PictureDrawn(tally.drawn, seed, code, pixels))
+                tally.drawn += 1
         seconds = time.monotonic() - began
         return protocol.Generated(
             request, tally.drawn, tally.tried, tally.fit, tuple(tally.held), tally.hopeless,
             tuple(tally.notes), seconds,
         )  # fmt: skip
 
-    def _codes(
-        self, model: Model, request: protocol.Generate, tally: Tally, work: Work
-    ) -> Iterator[tuple[int, Tensor | None]]:
+    def _codes(self, model: Model, request: protocol.Generate, tally: Tally, work: Work) -> Iterator[Found]:
         """Seed and z_sem [code] of every picture, as they are found."""
         seeds = range(request.seed, request.seed + request.count)
         like = self._chosen(model, request)
@@ -189,33 +195,36 @@ class Generator:
         return known
 
     def _picture(
-        self,
-        model: Model,
-        request: protocol.Generate,
-        seed: int,
-        z_sem: Tensor | None,
-        place: int,
-        work: Work,
+        self, model: Model, request: protocol.Generate, found: Sequence[Found], done: int, work: Work
     ) -> Pixels:
-        key = dataclasses.replace(request, count=1, seed=seed, where=())
-        known = self._pictures.get(key)
+        """The first of these, drawn together with others that are not known yet; `done` are there already."""
+
+        def key(seed: int) -> protocol.Generate:
+            return dataclasses.replace(request, count=1, seed=seed, where=())
+
+        def draw(batch: Sequence[Found]) -> Tensor:
+            walk = Walk(
+                "drawing",
+                work.report,
+                work.check,
+                walks_before=done,
+                walks=request.count,
+                abreast=len(batch),
+            )
+            z_sem = [code for _, code in batch if code is not None]
+            x_T = details(model.autoencoder, [seed for seed, _ in batch], request.detail)
+            code = Code(torch.stack(z_sem) if z_sem else None, x_T)
+            return self._retoucher.draw(model, code, request.steps, walk)
+
+        known = self._pictures.get(key(found[0][0]))
         if known is None:
-            walk = Walk("drawing", work.report, work.check, walks_before=place, walks=request.count)
-            x_T = details(model.autoencoder, [seed], request.detail)
-            code = Code(None if z_sem is None else z_sem[None], x_T)
-            known = draw(self._retoucher, model, code, request.steps, walk)
-            self._pictures.put(key, known)
+            wanted = [each for each in found if self._pictures.get(key(each[0])) is None]
+            drawn, images = self._abreast.draw(wanted, draw)
+            pictures = [screen_pixels(as_pixels(image[None])) for image in images]
+            for (seed, _), picture in zip(wanted[:drawn], pictures, strict=True):
+                self._pictures.put(key(seed), picture)
+            known = pictures[0]
         return known
-
-
-def draw(retoucher: Retoucher, model: Model, code: Code, steps: int, walk: Walk) -> Pixels:
-    """The picture of a code of batch 1: alone, so that it is the same in any company.
-
-    Raises:
-        Stopped: `walk` raised it.
-    """
-    with retoucher.device.computing():
-        return screen_pixels(as_pixels(model.autoencoder.decode(code, steps, walk)))
 
 
 def _no_choice(model: Model) -> Sentence:

@@ -12,8 +12,10 @@ from typing import overload
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from core import protocol
+from core.abreast import Abreast
 from core.animation import Picture, Playing, check_video, write
 from core.autoencoder import Code
 from core.cache import Cache
@@ -32,8 +34,10 @@ from core.tensors import as_images, as_pixels, screen_pixels
 from core.work import Work
 
 REST_STEPS = 20  # network calls of a frame's decode, where a request leaves it open
+REMEMBERED_FRAMES = 4096
 REMEMBERED_BYTES = 256 << 20  # of decoded frames
 REMEMBERED_PICTURES = 24  # photos at the ends, as large as frames are
+REMEMBERED_PICTURE_BYTES = 128 << 20
 
 Values = NDArray[np.float32]
 FrameKey = tuple[object, ...]
@@ -47,8 +51,11 @@ class Morpher:
     def __init__(self, retoucher: Retoucher) -> None:
         self._retoucher = retoucher
         self._model: Model | None = None  # whose frames are remembered
-        self._frames: Cache[FrameKey, NDArray[np.float16]] = Cache(1)
-        self._pictures: Cache[tuple[MorphEnd, int, int], Picture] = Cache(REMEMBERED_PICTURES)
+        self._frames: Cache[FrameKey, NDArray[np.float16]] = Cache(REMEMBERED_FRAMES, REMEMBERED_BYTES)
+        self._pictures: Cache[tuple[MorphEnd, int, int], Picture] = Cache(
+            REMEMBERED_PICTURES, REMEMBERED_PICTURE_BYTES
+        )
+        self._abreast = Abreast(retoucher.device)
         self._lpips: PictureDistance | MetricUnavailable | None = None
 
     def interpolate(self, request: protocol.Interpolate, work: Work) -> protocol.Interpolated:
@@ -98,6 +105,7 @@ class Morpher:
         self._model = None
         self._frames.clear()
         self._pictures.clear()
+        self._abreast.forget()
 
     # --- frames
 
@@ -111,15 +119,13 @@ class Morpher:
                 Own(self._picture(request, end, work), self._end_decode(request, end, work), distance)
                 for end, distance in _near(request, place)
             ]
-        return frame_of(self._decode(model, request, place, work, 0, 1), request.side, near)
+        return frame_of(self._decode(model, request, [place], work), request.side, near)
 
     def _use(self, request: protocol.Interpolate, work: Work) -> Model:
         model = self._retoucher.model(request.model, work)
         if model is not self._model:
             self.forget()
             self._model = model
-            size = model.autoencoder.image_size
-            self._frames = Cache(max(64, min(4096, REMEMBERED_BYTES // (6 * size * size))))
         if model.autoencoder.encoder is None and not request.stochastic:
             raise ModelError(
                 Sentence(
@@ -133,33 +139,60 @@ class Morpher:
     def _draw(self, model: Model, request: protocol.Interpolate, work: Work) -> Iterator[int]:
         """The frames' numbers, coarse first, each when it can be had at once."""
         order = coarse_first(request.places)
+        places = [place_at(request.places[index], len(request.ends)) for index in order]
         for done, index in enumerate(order):
             work.check()
-            self._decode(
-                model, request, place_at(request.places[index], len(request.ends)), work, done, len(order)
-            )
+            self._decode(model, request, places[done:], work, done, len(order))
             yield index
 
     def _decode(
-        self, model: Model, request: protocol.Interpolate, place: Place, work: Work, done: int, count: int
+        self,
+        model: Model,
+        request: protocol.Interpolate,
+        places: Sequence[Place],
+        work: Work,
+        done: int = 0,
+        count: int = 1,
     ) -> Values:
-        """The model's picture [S,S,3] in [0,1] of a place; `done` of `count` frames are there already."""
-        steps = request.steps or REST_STEPS
-        keys = _frame_keys(request, place)
-        known = next((found for key in keys if (found := self._frames.get(key)) is not None), None)
-        if known is None:
-            before, after = (self._code(request, request.ends[number], work) for number in place[:2])
-            moved = interpolate(before, after, [place.share])
-            if not (request.semantic and request.stochastic):
-                first = self._code(request, request.ends[0], work)
-                z_sem = moved.z_sem if request.semantic else first.z_sem
-                moved = Code(z_sem, moved.x_T if request.stochastic else first.x_T)
-            walk = Walk("drawing", work.report, work.check, walks_before=done, walks=count)
-            with self._retoucher.device.computing():
-                decoded = model.autoencoder.decode(moved, steps, walk)
-            known = as_pixels(decoded).astype(np.float16)
-            self._frames.put(keys[0], known)
-        return known.astype(np.float32)
+        """The model's picture [S,S,3] in [0,1] of the first place, drawn together with others of the places
+        that are not known yet; `done` of `count` frames are there already.
+        """
+        known = self._known(request, places[0])
+        if known is not None:
+            return known.astype(np.float32)
+        # Each once: the same frame may be wanted twice.
+        wanted = {
+            _frame_keys(request, place)[0]: place for place in places if self._known(request, place) is None
+        }
+
+        def draw(batch: Sequence[Place]) -> Tensor:
+            codes = [self._between(request, place, work) for place in batch]
+            z_sem = [code.z_sem for code in codes if code.z_sem is not None]
+            code = Code(torch.cat(z_sem) if z_sem else None, torch.cat([code.x_T for code in codes]))
+            walk = Walk(
+                "drawing", work.report, work.check, walks_before=done, walks=count, abreast=len(batch)
+            )
+            return self._retoucher.draw(model, code, request.steps or REST_STEPS, walk)
+
+        drawn, images = self._abreast.draw(tuple(wanted.values()), draw)
+        frames = [as_pixels(image[None]).astype(np.float16) for image in images]
+        for key, frame in zip(tuple(wanted)[:drawn], frames, strict=True):
+            self._frames.put(key, frame)
+        return frames[0].astype(np.float32)
+
+    def _known(self, request: protocol.Interpolate, place: Place) -> NDArray[np.float16] | None:
+        found = (self._frames.get(key) for key in _frame_keys(request, place))
+        return next((frame for frame in found if frame is not None), None)
+
+    def _between(self, request: protocol.Interpolate, place: Place, work: Work) -> Code:
+        """Both codes of a place, of batch 1."""
+        before, after = (self._code(request, request.ends[number], work) for number in place[:2])
+        moved = interpolate(before, after, [place.share])
+        if request.semantic and request.stochastic:
+            return moved
+        first = self._code(request, request.ends[0], work)
+        z_sem = moved.z_sem if request.semantic else first.z_sem
+        return Code(z_sem, moved.x_T if request.stochastic else first.x_T)
 
     def _code(self, request: protocol.Interpolate, end: MorphEnd, work: Work) -> Code:
         """Both codes of an end, as edited, in float32."""
@@ -170,7 +203,7 @@ class Morpher:
         """The model's picture of an end with both its own codes, whatever moves."""
         assert self._model is not None
         alone = dataclasses.replace(request, ends=(end, end), places=(0.0,), semantic=True, stochastic=True)
-        return self._decode(self._model, alone, Place(0, 0, 0.0), work, 0, 1)
+        return self._decode(self._model, alone, [Place(0, 0, 0.0)], work)
 
     def _picture(self, request: protocol.Interpolate, end: MorphEnd, work: Work) -> Picture:
         """The photo at an end with its edit, cut out [side,side,3]."""

@@ -38,8 +38,7 @@ def find(retoucher: Retoucher, request: protocol.Neighbours, work: Work) -> prot
     found = []
     for place, row in enumerate(nearest):
         walk = Walk("drawing", work.report, work.check, walks_before=place, walks=len(nearest))
-        with retoucher.device.computing():
-            image = model.autoencoder.decode(Code(codes[row][None], x_T), request.steps, walk)
+        image = retoucher.draw(model, Code(codes[row][None], x_T), request.steps, walk)
         found.append(protocol.Neighbour(float(distances[row]), screen_pixels(as_pixels(image))))
     return protocol.NeighboursFound(request, tuple(found), usual_distances(model, codes), len(codes))
 

@@ -26,7 +26,8 @@ from core.slider_learning import FEWEST, Learned, learn, too_few
 from core.tensors import as_images, screen_pixels
 from core.work import Work
 
-REMEMBERED = 2000  # pictures, 70 kB each at 128 pixels a side
+REMEMBERED = 2000  # pictures
+REMEMBERED_BYTES = 160 << 20  # of them, 70 kB each at 128 pixels a side
 GENERAL = 400  # pictures in general, that stand for those that have it not
 _PRIOR_STEPS = 50
 
@@ -43,13 +44,18 @@ class _Seen:
     pixels: NDArray[np.uint8] | None
     z: NDArray[np.float32] | None
 
+    @property
+    def nbytes(self) -> int:
+        """That it takes."""
+        return sum(part.nbytes for part in (self.pixels, self.z) if part is not None)
+
 
 class Learner:
     """Looks at examples once, and learns sliders from them."""
 
     def __init__(self, retoucher: Retoucher) -> None:
         self._retoucher = retoucher
-        self._seen: Cache[Key, _Seen] = Cache(REMEMBERED)
+        self._seen: Cache[Key, _Seen] = Cache(REMEMBERED, REMEMBERED_BYTES)
         self._general: Cache[str, NDArray[np.float32]] = Cache(1)
 
     def see(self, request: protocol.SeeExamples, work: Work) -> protocol.ExamplesSeen:

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 class Generate:
     """Draw new pictures; answered by `Generated` after a `PictureDrawn` for each.
 
-    The same seed, model and settings give the same picture to the last bit on the same device, whatever the
-    count, the first seed and the conditions.
+    The same seed, model and settings give the same picture on the same device, whatever the count, the first
+    seed and the conditions: to the last bit on the processor, and but for rounding on a graphics card, which
+    draws several at once.
 
     Attributes:
         model: path of the model file.

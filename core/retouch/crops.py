@@ -14,7 +14,9 @@ from core.protocol import Edit, FaceEdit, Quad
 from core.retouch.effort import ENCODE_STEPS, encode_steps
 
 REMEMBERED = 64
+REMEMBERED_BYTES = 256 << 20  # of all of them, on the device: 15 crops of 256 pixels a side, or all of 128
 REMEMBERED_EDITS = 8
+REMEMBERED_STEPS = 12
 
 CropKey = tuple[str, str, Quad, int]  # model's path, photo's SHA-256, crop, steps of its encoding
 
@@ -26,14 +28,21 @@ class EncodedCrop:
     Attributes:
         crop: [1,3,S,S] in [-1,1], what the model saw.
         code: of batch 1.
-        reconstructions: [1,3,S,S] by number of decode steps.
+        reconstructions: [1,3,S,S] by number of decode steps, of the last few.
         edits: [1,3,S,S] of the last few, by what was asked and number of steps.
     """
 
     crop: Tensor
     code: Code
-    reconstructions: dict[int, Tensor] = field(default_factory=dict)
+    reconstructions: Cache[int, Tensor] = field(default_factory=lambda: Cache(REMEMBERED_STEPS))
     edits: Cache[tuple[FaceEdit, int], Tensor] = field(default_factory=lambda: Cache(REMEMBERED_EDITS))
+
+    @property
+    def nbytes(self) -> int:
+        """That it takes now."""
+        code = self.code
+        states = [self.crop, code.x_T, *([] if code.below is None else [code.below.x])]
+        return sum(state.nbytes for state in states) + self.reconstructions.nbytes + self.edits.nbytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,14 +58,14 @@ class EncodedCrops:
     """The last ones, of one model."""
 
     def __init__(self) -> None:
-        self._crops: Cache[CropKey, EncodedCrop] = Cache(REMEMBERED)
+        self._crops: Cache[CropKey, EncodedCrop] = Cache(REMEMBERED, REMEMBERED_BYTES)
 
     def get(self, request: Edit, face: FaceEdit) -> EncodedCrop | None:
         """A crop as encoded for a request's quality."""
         return self._crops.get(_key(request, face, encode_steps(request)))
 
     def put(self, request: Edit, face: FaceEdit, encoded: EncodedCrop) -> None:
-        """Remember a crop, encoded for a request's quality."""
+        """Remember a crop, encoded for a request's quality; again when it has been decoded to more."""
         self._crops.put(_key(request, face, encode_steps(request)), encoded)
 
     def of_any_quality(self, request: Edit, face: FaceEdit) -> Iterator[tuple[int, EncodedCrop]]:
@@ -80,13 +89,18 @@ class EncodedCrops:
         for face in request.faces:
             if face.changes:
                 encoded = self.get(request, face)
-                known = set() if encoded is None else set(encoded.reconstructions)
+                known = set() if encoded is None else set(encoded.reconstructions.keys())
                 ready = known if ready is None else ready & known
         return ready
 
     def clear(self) -> None:
         """Forget them all."""
         self._crops.clear()
+
+    @property
+    def nbytes(self) -> int:
+        """That they take together."""
+        return self._crops.nbytes
 
     def __len__(self) -> int:
         return len(self._crops)

@@ -114,14 +114,25 @@ class Retoucher:
         if known is None:
             walk = Walk("decoding", work.report, work.check, walks=walks)
             known = self._decode(model, encoded.code, steps, walk)
-            encoded.reconstructions[steps] = known
+            encoded.reconstructions.put(steps, known)
             done = 1
         if face.changes and edited is None:
             walk = Walk("decoding", work.report, work.check, walks_before=done, walks=walks)
             code, late = edited_code(model, encoded.code, face)
             edited = self._decode(model, code, steps, walk, late)
             encoded.edits.put((look, steps), edited)
+        if walks:
+            self.crops.put(request, face, encoded)
         return DecodedCrop(encoded.crop, known, edited if edited is not None else known)
+
+    def draw(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
+        """The pictures [B,3,S,S] in [-1,1] of any codes of a model; nobody remembers them.
+
+        Raises:
+            Stopped: `walk` raised it.
+        """
+        with self.device.computing():
+            return model.autoencoder.decode(code, steps, walk, late=late, solver=SOLVER).clamp(-1, 1)
 
     def decode_steps(self, request: protocol.Edit) -> int:
         """Network calls of each decode that `request` asks for, or that there is time for."""
@@ -165,8 +176,7 @@ class Retoucher:
 
     def _decode(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
         began = time.monotonic()
-        with self.device.computing():
-            decoded = model.autoencoder.decode(code, steps, walk, late=late, solver=SOLVER).clamp(-1, 1)
+        decoded = self.draw(model, code, steps, walk, late)
         self.effort.note(steps, time.monotonic() - began)
         return decoded
 

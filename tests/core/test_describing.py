@@ -112,7 +112,7 @@ def test_too_little_memory_is_said_and_moves_nothing(
     def full(*_: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20 MiB")
 
-    monkeypatch.setattr("core.describing.draw", full)
+    monkeypatch.setattr("core.retouch.retoucher.Retoucher.draw", full)
     told: list[protocol.Reply] = []
     reply = engine.answer(DrawSamples(str(save_tiny(tmp_path)), str(portrait), steps=3), told.append)
     assert isinstance(reply, Failed)
