@@ -113,7 +113,7 @@ def _set_up(project: Path, venv: Path, build: torch_build.TorchBuild, wanted: St
         say(f"Installing {build.words}")
         torch_build.install(build, lambda arguments: installer.run("install", *arguments))
         say("Installing Semblance, its other dependencies and the developer's tools")
-        installer.run("install", "--editable", ".[dev,lmdb]")
+        installer.run("install", "--editable", ".[dev,fast,lmdb]")
     except SetupError:
         Stamp("failed", wanted.home, wanted.torch, wanted.fingerprint).write(venv)
         raise

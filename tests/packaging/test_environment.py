@@ -47,7 +47,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-FIRST_TIME = ["MAKE", "install torch==2.13.0+cpu", "install --editable .[dev,lmdb]"]
+FIRST_TIME = ["MAKE", "install torch==2.13.0+cpu", "install --editable .[dev,fast,lmdb]"]
 
 
 def _steps(project: Path) -> list[str]:
@@ -103,7 +103,7 @@ def test_a_new_driver_replaces_torch(project: Path) -> None:
     assert _steps(project) == [
         "uninstall -y torch",
         "install torch==2.13.0",
-        "install --editable .[dev,lmdb]",
+        "install --editable .[dev,fast,lmdb]",
     ]
 
 
