@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,10 @@ def card(room: int = 1000, each: int = 10) -> Card:
     return Card(torch.device("cpu"), "Pretend Card", room=room, each=each)
 
 
-def drawing(device: Card, most: int = 1000, trouble: str = "CUDA out of memory"):  # noqa: ANN201
+Draw = Callable[[Sequence[int]], list[int]]
+
+
+def drawing(device: Card, most: int = 1000, trouble: str = "CUDA out of memory") -> Draw:
     """A draw of numbers that fails with more than `most`."""
 
     def draw(batch: Sequence[int]) -> list[int]:
@@ -52,9 +55,9 @@ def drawing(device: Card, most: int = 1000, trouble: str = "CUDA out of memory")
     return draw
 
 
-def all_of(abreast: Abreast, count: int, draw) -> list[int]:  # noqa: ANN001
+def all_of(abreast: Abreast, count: int, draw: Draw) -> list[int]:
     """Everything, piece by piece."""
-    items, drawn = list(range(count)), []
+    items, drawn = list(range(count)), list[int]()
     while items:
         taken, pictures = abreast.draw(items, draw)
         assert len(pictures) == taken
@@ -66,7 +69,7 @@ def all_of(abreast: Abreast, count: int, draw) -> list[int]:  # noqa: ANN001
 def test_the_processor_draws_one_after_another() -> None:
     abreast = Abreast(CPU)
     for _ in range(3):
-        assert abreast.draw([1, 2, 3], lambda batch: len(batch)) == (1, 1)
+        assert abreast.draw([1, 2, 3], len) == (1, 1)
 
 
 @pytest.mark.parametrize(("room", "size"), [(10, 1), (39, 1), (40, 2), (100, 4), (1000, MOST), (10**9, MOST)])
