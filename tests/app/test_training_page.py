@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import time
 from pathlib import Path
@@ -158,6 +159,24 @@ def test_a_run_at_work_is_followed_and_hears_the_buttons(window: Window, qtbot: 
         run.take()
         press(page, page.actions_.resume)
         qtbot.waitUntil(lambda: run.waiting() == ["resume"])
+
+
+def test_a_run_hears_the_stop_where_the_queue_can_not_be_written(
+    window: Window, qtbot: QtBot, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_queue: Queue, _number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    run = make_run(default_runs() / "cats", "running")
+    queue.add(run.path)
+    page = page_of(window, qtbot)
+    with run.hold():
+        run.write_state(running(run))
+        show(page, run, qtbot)
+        qtbot.waitUntil(lambda: window.running.watch.snapshot.is_active)
+        monkeypatch.setattr(Queue, "cancel", full)
+        press(page, page.actions_.stop)
+        qtbot.waitUntil(lambda: run.waiting() == ["stop"])
 
 
 def test_a_failed_run_says_why_with_its_log_behind_it(window: Window, qtbot: QtBot) -> None:
