@@ -51,7 +51,7 @@ class Card:
 
 def measure(options: Options) -> list[Sample | Card]:
     """Edits on two photos in turn, each with another value; then the largest model, where there is a card."""
-    engine = Engine(options.device)
+    engine = Engine(options.device, speed="at once")
     loaded = faces.ask(engine, protocol.LoadModel(str(options.model)), protocol.ModelLoaded)
     if not loaded.attributes:
         raise Skip(f"The model '{loaded.name}' has no sliders.")
@@ -110,7 +110,7 @@ def _largest(options: Options) -> Card:
         torch.cuda.empty_cache()
         before = torch.cuda.memory_reserved()
         torch.cuda.reset_peak_memory_stats()
-        engine = Engine(options.device)
+        engine = Engine(options.device, speed="at once")
         loaded = faces.ask(engine, protocol.LoadModel(str(path)), protocol.ModelLoaded)
         (face,) = faces.find(engine, options.photos(1))
         for quality, strength in ((Quality.PREVIEW, 0.5), (Quality.PREVIEW, 0.6), (Quality.REFINED, 0.6)):

@@ -20,18 +20,22 @@ ENCODE_CALLS, DECODE_CALLS = 250, 100
 
 
 class Official:
-    """A model of its own, untouched by whatever makes ours fast."""
+    """A model of its own, untouched by whatever makes ours fast.
+
+    Attributes:
+        model: on the device.
+    """
 
     def __init__(self, path: Path, device: torch.device) -> None:
-        self._model = load_model(path).to(device)
+        self.model = load_model(path).to(device)
 
     @torch.no_grad()
     def encode(self, images: Tensor, calls: int = ENCODE_CALLS) -> tuple[Tensor, Tensor]:
         """[B,3,S,S] -> z_sem [B,code] and x_T [B,3,S,S]."""
-        z_sem = self._model.autoencoder.encode_semantic(images)
+        z_sem = self.model.autoencoder.encode_semantic(images)
         assert z_sem is not None
-        settings = self._model.autoencoder.config.diffusion
-        subset = step_subset(self._model.autoencoder.schedule, calls)
+        settings = self.model.autoencoder.config.diffusion
+        subset = step_subset(self.model.autoencoder.schedule, calls)
         noise = ddim.encode(
             self._network(z_sem), images, subset, prediction=settings.prediction, clip=settings.clip
         )
@@ -40,8 +44,8 @@ class Official:
     @torch.no_grad()
     def decode(self, z_sem: Tensor, x_T: Tensor, calls: int = DECODE_CALLS) -> Tensor:
         """Pictures [B,3,S,S] in [-1,1]."""
-        settings = self._model.autoencoder.config.diffusion
-        subset = step_subset(self._model.autoencoder.schedule, calls)
+        settings = self.model.autoencoder.config.diffusion
+        subset = step_subset(self.model.autoencoder.schedule, calls)
         made = ddim.decode(
             self._network(z_sem), x_T, subset, prediction=settings.prediction, clip=settings.clip
         )
@@ -49,13 +53,13 @@ class Official:
 
     def moved(self, z_sem: Tensor, slider: str, strength: float) -> Tensor:
         """The code with a slider moved."""
-        model = self._model
+        model = self.model
         assert model.attributes is not None
         assert model.latent is not None
         return manipulate(z_sem, {slider: strength}, model.attributes, model.latent)
 
     def _network(self, z_sem: Tensor) -> ddim.Network:
-        unet = self._model.autoencoder.unet
+        unet = self.model.autoencoder.unet
 
         def network(x: Tensor, t: Tensor) -> Tensor:
             output: Tensor = unet(x, t, z_sem)
