@@ -107,6 +107,35 @@ def test_what_stands_in_the_way_is_said(make_section: MakeSection, card: Card | 
     assert section.folder.isHidden()
 
 
+def test_a_runtime_of_another_version_can_be_replaced_or_removed(
+    qtbot: QtBot, make_section: MakeSection, plan: Plan
+) -> None:
+    place.current().mkdir(parents=True)
+    place.Mark(place.python_tag(), "2.0.0", "11.8", 1).write(place.current())
+    section = make_section()
+    runtime = section._runtime
+    assert runtime.outdated
+    assert section.download.isVisible()
+    assert section.remove.isVisible()
+    with qtbot.waitSignal(runtime.removed):
+        section.remove.click()
+    assert section.remove.isHidden()
+    qtbot.waitUntil(lambda: not list(place.home().iterdir()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("files", "A file could not be read or written, so nothing was installed: no access"),
+        ("busy", "Another window of Semblance is installing CUDA."),
+    ],
+)
+def test_what_went_wrong_is_said(make_section: MakeSection, kind: str, words: str) -> None:
+    section = make_section()
+    section._runtime.failed.emit(kind, "no access")
+    assert section.words.text().startswith(words)
+
+
 def test_a_checkout_offers_nothing(make_window: MakeWindow) -> None:
     window = make_window()
     window.shell.show_engine_preferences()

@@ -8,6 +8,7 @@ import http.server
 import json
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 import threading
@@ -237,6 +238,23 @@ def test_too_small_a_disk_is_found_before_anything_is_fetched(
     with pytest.raises(RuntimeTrouble) as trouble:
         _put(plan_of(make_wheels(tmp_path / "wheels")))
     assert trouble.value.kind == "disk"
+
+
+def test_certificates_of_the_system_are_found_wherever_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = next((path for path in wheels_module._CERTIFICATES if Path(path).is_file()), None)
+    if known is None:
+        pytest.skip("this system has its certificates elsewhere")
+    monkeypatch.setattr(wheels_module, "_CERTIFICATES", (str(tmp_path / "none"), known))
+    monkeypatch.setattr(ssl, "create_default_context", lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    context = wheels_module._context()
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert context.cert_store_stats()["x509_ca"] > 0
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "own"))  # then the user has chosen
+    assert wheels_module._context().cert_store_stats()["x509_ca"] == 0
 
 
 @pytest.mark.parametrize(("code", "kind"), [(errno.ENOSPC, "disk"), (errno.EACCES, "files")])
