@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from core.autoencoder import Code
 from devtools.bench import __main__ as command
 from devtools.bench import plot, rows, timing
 from devtools.bench.official import Official
-from devtools.bench.section import SECTIONS, Options, Skip, load
+from devtools.bench.section import PROJECT, SECTIONS, Options, Skip, load
 from tests.core.tiny import save_tiny, tiny_model
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -163,6 +165,40 @@ def test_every_section_can_be_loaded(name: str) -> None:
     section = load(name)
     assert section.TITLE
     assert callable(section.measure)
+
+
+def test_it_runs_on_a_machine_with_few_packages() -> None:
+    """As on a borrowed machine with a graphics card: without what only the window and the tools need."""
+    lacking = """
+import sys
+
+class Lacking:
+    names = {"PySide6", "pyqtgraph", "platformdirs", "psutil", "pytest", "lmdb", "onnxruntime", "send2trash"}
+
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in self.names:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Lacking())
+from devtools.bench import __main__
+from devtools.bench.section import PROJECT, SECTIONS, Skip, load
+
+for name in SECTIONS:
+    try:
+        load(name)
+    except Skip as reason:
+        print(name, reason)
+"""
+    path = os.pathsep.join([str(PROJECT), str(PROJECT / ".ci")])
+    done = subprocess.run(
+        [sys.executable, "-c", lacking],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert done.stdout == "latency It needs the package PySide6, which is not installed.\n"
 
 
 def test_photos_are_spread_over_all_there_are(tmp_path: Path) -> None:

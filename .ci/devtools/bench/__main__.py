@@ -19,13 +19,12 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch is loaded: threads that wait must not spin
 
-from core.commands.arguments import DEFAULT_MODEL, DEVICES, ROOT
-from core.device import choose_device, limit_threads
+from core.device import NAMES, choose_device, limit_threads
 from core.files import write_atomically
 from devtools.bench import machine
 from devtools.bench import rows as rows_of
 from devtools.bench.report import Outcome, Report
-from devtools.bench.section import SECTIONS, Options, Section, Skip, load
+from devtools.bench.section import MODEL, PROJECT, SECTIONS, Options, Section, Skip, load
 
 PAGE, FIGURES = "bench.html", "bench.json"
 
@@ -111,14 +110,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="a minute or two, for orientation")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--data", type=Path, metavar="DIR", help="photos of faces to measure on")
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="M", help="model file")
-    parser.add_argument("--device", default="auto", choices=DEVICES)
+    parser.add_argument("--model", type=Path, default=MODEL, metavar="M", help="model file")
+    parser.add_argument("--device", default="auto", choices=NAMES)
     parser.add_argument("--only", nargs="+", choices=tuple(SECTIONS), metavar="SECTION", help=_names())
     parser.add_argument(
         "-o",
         "--out",
         type=Path,
-        default=ROOT / "runs" / "bench",
+        default=PROJECT / "runs" / "bench",
         metavar="FOLDER",
         help=f"where {PAGE} and {FIGURES} go (default: runs/bench)",
     )

@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from core.commands.arguments import DEFAULT_MODEL, ROOT
-
-SAMPLES = ROOT / "resources" / "samples"
+PROJECT = Path(__file__).resolve().parents[3]
+MODEL = PROJECT / "resources" / "models" / "portrait.safetensors"
+SAMPLES = PROJECT / "resources" / "samples"
 PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
 
 SECTIONS: Mapping[str, str] = {
@@ -60,7 +60,7 @@ class Options:
 
     quick: bool = False
     data: Path | None = None
-    model: Path = DEFAULT_MODEL
+    model: Path = MODEL
     device: str = "auto"
     say: Callable[[str], None] = _silent
 
