@@ -1323,6 +1323,10 @@
         <translation>Mit diesem Zuschnitt lässt sich keines der Bilder verwenden.</translation>
     </message>
     <message>
+        <source>Choose another crop, or other pictures.</source>
+        <translation>Wählen Sie einen anderen Zuschnitt oder andere Bilder.</translation>
+    </message>
+    <message>
         <source>This is what the model will see.</source>
         <translation>Das wird das Modell sehen.</translation>
     </message>
@@ -1421,12 +1425,20 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Eine Datei ist nicht die, die Semblance erwartet; es wurde nichts installiert.</translation>
     </message>
     <message>
-        <source>The folder lacks the file {0}. Put it there, then try again.</source>
-        <translation>Im Ordner fehlt die Datei {0}. Legen Sie sie dorthin und versuchen Sie es noch einmal.</translation>
+        <source>The folder lacks {0}. Put what is missing there, then try again.</source>
+        <translation>Im Ordner fehlt {0}. Legen Sie das Fehlende hinein und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The disk has too little room. Free some, then try again.</source>
         <translation>Auf der Festplatte ist zu wenig Platz. Schaffen Sie welchen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written, so nothing was installed: {0}</source>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben, deshalb wurde nichts installiert: {0}</translation>
+    </message>
+    <message>
+        <source>Another window of Semblance is installing CUDA. Wait until it is done.</source>
+        <translation>Ein anderes Fenster von Semblance installiert gerade CUDA. Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>The libraries are in use. Restart Semblance, then remove them first of all.</source>
@@ -1681,10 +1693,6 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
 <context>
     <name>Engine</name>
     <message>
-        <source>&apos;{file}&apos; is damaged: its contents do not fit its description ({problem}). Copy or download it again.</source>
-        <translation>„{file}“ ist beschädigt: Der Inhalt passt nicht zur Beschreibung ({problem}). Kopieren oder laden Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
         <source>&apos;{file}&apos; is damaged: its description says nothing of {parts}. Copy or download it again.</source>
         <translation>„{file}“ ist beschädigt: In der Beschreibung fehlt: {parts}. Kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
@@ -1705,20 +1713,16 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>„{file}“ kann nicht geschrieben werden: {reason}. Schaffen Sie Platz auf dem Datenträger oder sorgen Sie dafür, dass Sie dort schreiben dürfen, und importieren Sie die Dateien noch einmal.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; is a ZIP archive, not a model file. Unpack it, and take the model inside.</source>
+        <translation>„{file}“ ist ein ZIP-Archiv und keine Modelldatei. Entpacken Sie es und nehmen Sie das Modell darin.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; is a model, not a slider. Open it with Model &gt; Open model.</source>
         <translation>„{file}“ ist ein Modell, kein Regler. Öffnen Sie es mit Modell &gt; Modell öffnen.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is a slider, not a model. Import it on the page of sliders.</source>
         <translation>„{file}“ ist ein Regler, kein Modell. Importieren Sie ihn auf der Seite „Regler“.</translation>
-    </message>
-    <message>
-        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
-        <translation>„{file}“ ist beschädigt oder keine Modelldatei ({problem}). Kopieren oder laden Sie die Datei noch einmal; offizielle .ckpt-Dateien importieren Sie auf der Seite „Modelle“ oder mit „semblance import“.</translation>
-    </message>
-    <message>
-        <source>&apos;{file}&apos; is damaged: its description can&apos;t be understood ({problem}). Copy or download it again.</source>
-        <translation>„{file}“ ist beschädigt: Die Beschreibung ist nicht zu verstehen ({problem}). Kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is dangerous: opened by other programs, it would run commands on this computer ({command}). Nothing of it was run. Delete it, and trust no more files from where it came from.</source>
@@ -2017,12 +2021,112 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Der Regler wurde nicht in {folder} gespeichert: {why}. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The training needs {need} GB of the {free} GB that the disk has free.</source>
-        <translation>Das Training braucht {need} GB der {free} GB, die auf dem Datenträger frei sind.</translation>
+        <source>&apos;{file}&apos; is a web page, not a model: the download gave an error page instead. Download it again from where it came from.</source>
+        <translation>„{file}“ ist eine Webseite und kein Modell: Beim Herunterladen kam statt dessen eine Fehlerseite. Laden Sie es von seiner Quelle noch einmal herunter.</translation>
     </message>
     <message>
-        <source>The training needs {need} GB, and the disk has {free} GB free.</source>
-        <translation>Das Training braucht {need} GB, und auf dem Datenträger sind {free} GB frei.</translation>
+        <source>&apos;{file}&apos; is cut short: {missing} of its {whole} bytes are missing, as when a copy or a download ends too early. {advice}</source>
+        <translation>„{file}“ ist abgeschnitten: {missing} seiner {whole} Bytes fehlen, wie wenn ein Kopieren oder Herunterladen zu früh endet. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its contents do not fit its description. Copy or download it again.</source>
+        <translation>„{file}“ ist beschädigt: Der Inhalt passt nicht zu seiner Beschreibung. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its description of itself makes no sense. Copy or download it again.</source>
+        <translation>„{file}“ ist beschädigt: Die Beschreibung in der Datei ergibt keinen Sinn. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its list of contents can&apos;t be read. {advice}</source>
+        <translation>„{file}“ ist beschädigt: Das Inhaltsverzeichnis ist nicht lesbar. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: what it lists is not what it holds. {advice}</source>
+        <translation>„{file}“ ist beschädigt: Was das Inhaltsverzeichnis nennt, ist nicht das, was darin ist. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is empty: it holds 0 bytes. {advice}</source>
+        <translation>„{file}“ ist leer: Die Datei hat 0 Bytes. {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no model file but a pickle, as PyTorch saves its checkpoints. Such files can run commands when other programs open them, so Semblance doesn&apos;t open it under this name. If it is an official checkpoint, rename it to end in .ckpt and drop it on the page of models, where nothing in it is run; else delete it.</source>
+        <translation>„{file}“ ist keine Modelldatei, sondern ein Pickle, wie PyTorch seine Checkpoints speichert. Solche Dateien können Befehle ausführen, wenn andere Programme sie öffnen; deshalb öffnet Semblance sie unter diesem Namen nicht. Ist es ein offizieller Checkpoint, so geben Sie ihm die Endung .ckpt und ziehen Sie ihn auf die Seite der Modelle, wo nichts daraus ausgeführt wird; sonst löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no model file, or its beginning is damaged. Copy or download it again; official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
+        <translation>„{file}“ ist keine Modelldatei, oder ihr Anfang ist beschädigt. Kopieren oder laden Sie sie noch einmal; offizielle .ckpt-Dateien kommen über die Seite der Modelle oder mit „semblance import“ herein.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; only says where the model lies: Git LFS has not fetched it. Run &apos;git lfs pull&apos; in its folder, or download the model itself.</source>
+        <translation>„{file}“ sagt nur, wo das Modell liegt: Git LFS hat es nicht geholt. Führen Sie in seinem Ordner „git lfs pull“ aus, oder laden Sie das Modell selbst herunter.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has no column &apos;file&apos;. Its first line must name the columns, one of them &apos;file&apos; with the path of each picture. It has: {columns}.</source>
+        <translation>„{path}“ hat keine Spalte „file“. Die erste Zeile muss die Spalten nennen, eine davon „file“ mit dem Pfad jedes Bildes. Vorhanden sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has no rows: it names no picture. Add one for each labelled picture.</source>
+        <translation>„{path}“ hat keine Zeilen: Es wird kein Bild genannt. Fügen Sie für jedes Bild eine hinzu.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has two columns of one name ({columns}). Rename one.</source>
+        <translation>„{path}“ hat zwei Spalten mit demselben Namen ({columns}). Benennen Sie eine um.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; is no table. Save it again as CSV.</source>
+        <translation>„{path}“ ist keine Tabelle. Speichern Sie sie noch einmal als CSV.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; is no text in UTF-8. Save the table as UTF-8.</source>
+        <translation>„{path}“ ist kein Text in UTF-8. Speichern Sie die Tabelle als UTF-8.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; names none of the pictures: it has names as &apos;{named}&apos;, and the pictures have names as &apos;{picture}&apos;. Give paths relative to the table, or names relative to the folder of pictures.</source>
+        <translation>„{path}“ nennt keines der Bilder: Dort stehen Namen wie „{named}“, und die Bilder heißen wie „{picture}“. Geben Sie Pfade an, die von der Tabelle ausgehen, oder Namen, die vom Bilderordner ausgehen.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; says that it has {said} rows, and it has {count}. Copy or download it again.</source>
+        <translation>„{path}“ gibt {said} Zeilen an und hat {count}. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos;: the row of &apos;{picture}&apos; does not have {count} values of -1 or 1. Correct that row, or copy or download the file again.</source>
+        <translation>„{path}“: Die Zeile von „{picture}“ hat nicht {count} Werte, die -1 oder 1 sind. Berichtigen Sie die Zeile, oder kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos;: the row of &apos;{picture}&apos; has {count} values, and there are {columns} columns. Correct that row.</source>
+        <translation>„{path}“: Die Zeile von „{picture}“ hat {count} Werte, und es gibt {columns} Spalten. Berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Connect the drive that it is on, or choose a folder of your own.</source>
+        <translation>Schließen Sie das Laufwerk an, auf dem er liegt, oder wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Set {setting} to {most} or less under Details, or leave it out.</source>
+        <translation>Setzen Sie {setting} unter Einzelheiten auf höchstens {most}, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Steps of {batch} pictures or codes need {need} of memory, which this computer has not.</source>
+        <translation>Schritte mit {batch} Bildern oder Codes brauchen {need} Speicher, den dieser Rechner nicht hat.</translation>
+    </message>
+    <message>
+        <source>The folders can&apos;t be the labels, as no picture lies in a folder of its own below the source. Sort the pictures into folders, or give a table of labels.</source>
+        <translation>Die Ordner können nicht die Beschriftungen sein, da kein Bild in einem eigenen Ordner unter der Quelle liegt. Ordnen Sie die Bilder in Ordner, oder geben Sie eine Tabelle mit Beschriftungen an.</translation>
+    </message>
+    <message>
+        <source>The labels &apos;{path}&apos; can&apos;t be read ({reason}). Give a CSV with a &apos;file&apos; column, a CelebA annotation file, or &apos;folders&apos;.</source>
+        <translation>Die Beschriftungen „{path}“ sind nicht lesbar ({reason}). Geben Sie eine CSV-Datei mit einer Spalte „file“, eine CelebA-Datei oder „folders“ an.</translation>
+    </message>
+    <message>
+        <source>The training needs {need} of the {free} that the disk has free.</source>
+        <translation>Das Training braucht {need} der {free}, die auf dem Laufwerk frei sind.</translation>
+    </message>
+    <message>
+        <source>The training needs {need}, and the disk has {free} free.</source>
+        <translation>Das Training braucht {need}, und auf dem Laufwerk sind {free} frei.</translation>
     </message>
     <message>
         <source>The training would be kept among its own pictures, in {path}.</source>
@@ -2063,6 +2167,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>There is no table of labels {path}.</source>
         <translation>Es gibt keine Tabelle mit Beschriftungen {path}.</translation>
+    </message>
+    <message>
+        <source>There is no {path}, and it can&apos;t be made in {there}.</source>
+        <translation>Es gibt kein {path}, und es lässt sich in {there} nicht anlegen.</translation>
     </message>
     <message>
         <source>There is no {path}.</source>
@@ -2241,6 +2349,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>kein Bild, oder von einer Art, die nicht gelesen wird</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>of 100 pairs, one of your pictures and any other, it tells {right} apart</source>
         <translation>von 100 Paaren aus einem Ihrer Bilder und irgendeinem anderen ordnet er {right} richtig zu</translation>
     </message>
@@ -2285,8 +2397,16 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Von {count} Bildern, die probiert wurden, lassen sich {bad} nicht verwenden, etwa: {reason}.</translation>
     </message>
     <message>
+        <source>{card} has room again, so the engine works on it again.</source>
+        <translation>{card} hat wieder Platz, deshalb arbeitet die Engine wieder darauf.</translation>
+    </message>
+    <message>
         <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. Close other programs that use the card and restart Semblance to use it again.</source>
         <translation>{card} hat zu wenig freien Speicher, darum arbeitet die Engine jetzt auf dem Prozessor: dasselbe Ergebnis, nur langsamer. Schließen Sie andere Programme, die die Karte verwenden, und starten Sie Semblance neu, um sie wieder zu verwenden.</translation>
+    </message>
+    <message>
+        <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. It changes back by itself when others, such as a training, have given the card&apos;s memory back.</source>
+        <translation>{card} hat zu wenig freien Speicher, deshalb arbeitet die Engine jetzt auf dem Prozessor: mit demselben Ergebnis, nur langsamer. Sie wechselt von selbst zurück, wenn andere, etwa ein Training, den Speicher der Karte freigegeben haben.</translation>
     </message>
     <message>
         <source>{count} graphics cards are asked for, and this computer has {there}.</source>
@@ -2299,6 +2419,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>{count} pictures are too few to learn from.</source>
         <translation>{count} Bilder sind zu wenig, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>{count} places can&apos;t be used. {what} Take them out of the list: the others can be used.</source>
+        <translation>{count} Orte sind nicht brauchbar. {what} Nehmen Sie sie aus der Liste: Die anderen sind brauchbar.</translation>
     </message>
     <message>
         <source>{file} and the files given with it hold no statistics of the codes, which sampling and editing need. Give latent.pkl too.</source>
@@ -2445,6 +2569,14 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>{lacking} Verwenden Sie das Gerät „cpu“ oder „auto“.</translation>
     </message>
     <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
         <source>{path} holds a training already.</source>
         <translation>In {path} liegt schon ein Training.</translation>
     </message>
@@ -2471,6 +2603,14 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>{type} holds 8 bits per channel, so the photo&apos;s 16 were rounded. Save it as PNG or TIFF to keep them.</source>
         <translation>{type} speichert 8 Bit pro Kanal, darum wurden die 16 des Fotos gerundet. Speichern Sie es als PNG oder TIFF, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>{what} Take it out of the list: the other places can be used.</source>
+        <translation>{what} Nehmen Sie ihn aus der Liste: Die anderen Orte sind brauchbar.</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what} {remedy}</translation>
     </message>
     <message>
         <source>{why} The engine chose one by itself.</source>
@@ -2971,6 +3111,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>Train when everything that waits is done</source>
         <translation>Trainieren, wenn alles Wartende fertig ist</translation>
+    </message>
+    <message>
+        <source>Close; these choices are given up. Those that you left unfinished before stay kept</source>
+        <translation>Schließen; diese Auswahl wird verworfen. Die Auswahl, die Sie früher unfertig gelassen haben, bleibt erhalten</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -4089,6 +4233,14 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>{0} frei</translation>
     </message>
     <message>
+        <source>the usual folder can&apos;t be written to</source>
+        <translation>in den üblichen Ordner lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Your own settings are reckoned with…</source>
+        <translation>Mit Ihren eigenen Einstellungen wird gerechnet…</translation>
+    </message>
+    <message>
         <source>about {0}</source>
         <translation>etwa {0}</translation>
     </message>
@@ -4103,6 +4255,14 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>Memory will be short: smaller pieces are taken at a time, which is slower.</source>
         <translation>Der Speicher wird knapp: Es wird in kleineren Stücken gearbeitet, was langsamer ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {0}.</source>
+        <translation>In {0} lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder on the next page.</source>
+        <translation>Wählen Sie auf der nächsten Seite einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk has too little space.</source>
@@ -4166,8 +4326,8 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Malen, wo das Foto bleibt, wie es ist (X, oder Alt halten)</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeitung</translation>
+        <source>Edit here</source>
+        <translation>Hier bearbeiten</translation>
     </message>
     <message>
         <source>Paint where the edit applies (X, or hold Alt)</source>
@@ -4280,6 +4440,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4566,16 +4730,28 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>{0} wird kopiert …</translation>
     </message>
     <message>
+        <source>{0} is the model&apos;s own file. Choose another name or folder.</source>
+        <translation>{0} ist die Datei des Modells selbst. Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
         <source>A copy of {0} is in {1}.</source>
         <translation>Eine Kopie von {0} liegt in {1}.</translation>
     </message>
     <message>
-        <source>{0} can&apos;t be moved to the trash: {1}. Close programs that use it, or see to it that you may change its folder.</source>
-        <translation>{0} kann nicht in den Papierkorb gelegt werden: {1}. Schließen Sie Programme, die das Modell verwenden, oder sorgen Sie dafür, dass Sie seinen Ordner ändern dürfen.</translation>
+        <source>{0} can&apos;t be moved to the trash: {1}. Close programs that use it and see to it that you may change its folder; or delete it there, where its drive has no trash.</source>
+        <translation>{0} lässt sich nicht in den Papierkorb legen: {1}. Schließen Sie Programme, die es benutzen, und sorgen Sie dafür, dass Sie seinen Ordner ändern dürfen; oder löschen Sie es dort, wo das Laufwerk keinen Papierkorb hat.</translation>
     </message>
     <message>
         <source>{0} is in the trash.</source>
         <translation>{0} liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be put back: {1}. Look for it in the trash.</source>
+        <translation>{0} lässt sich nicht zurückholen: {1}. Suchen Sie es im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation>{0} ist wieder da.</translation>
     </message>
     <message>
         <source>The file could not be written: {0}. Nothing was changed. Make room on the disk, or choose another folder.</source>
@@ -4718,6 +4894,42 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Von 100 Paaren mit und ohne Merkmal ordnet es richtig zu: {0}.</translation>
     </message>
     <message>
+        <source>Of 100 edits at full strength, so many look as asked to the model: {0}.</source>
+        <translation>Von 100 Bearbeitungen mit voller Stärke sehen für das Modell so viele aus wie verlangt: {0}.</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Frauen</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Männer</translation>
+    </message>
+    <message>
+        <source>Under 45</source>
+        <translation>Unter 45</translation>
+    </message>
+    <message>
+        <source>45 to 59</source>
+        <translation>45 bis 59</translation>
+    </message>
+    <message>
+        <source>60 and over</source>
+        <translation>60 und älter</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>drawn again within {0} %</source>
+        <translation>auf {0} % genau nachgezeichnet</translation>
+    </message>
+    <message>
+        <source>right about {0} of 100 pairs</source>
+        <translation>bei {0} von 100 Paaren richtig</translation>
+    </message>
+    <message>
         <source>New pictures that this model made</source>
         <translation>Neue Bilder dieses Modells</translation>
     </message>
@@ -4802,6 +5014,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>Move to trash…</source>
         <translation>In den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5730,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Bilder werden angesehen: {0} von {1}</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
         <source>{0} nearly repeats {1}</source>
         <translation>{0} wiederholt fast {1}</translation>
     </message>
@@ -5650,8 +5870,12 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Auf diesem Computer bewahrt es auf:</translation>
     </message>
     <message>
-        <source>Autosaves of photos that are open stay. Pasted pictures go by themselves after 30 days, unless a recent file or an autosave needs them.</source>
-        <translation>Sicherungen geöffneter Fotos bleiben. Eingefügte Bilder verschwinden nach 30 Tagen von selbst, außer eine zuletzt geöffnete Datei oder eine Sicherung braucht sie.</translation>
+        <source>Keep codes, so that photos open faster the next time</source>
+        <translation>Codes aufheben, damit Fotos beim nächsten Mal schneller öffnen</translation>
+    </message>
+    <message>
+        <source>Codes are what the model sees in a face; it can draw the face from them. The oldest go by themselves. Autosaves of photos that are open stay. Pasted pictures go by themselves after 30 days, unless a recent file or an autosave needs them.</source>
+        <translation>Codes sind das, was das Modell in einem Gesicht sieht; es kann das Gesicht aus ihnen zeichnen. Die ältesten verschwinden von selbst. Sicherungen offener Fotos bleiben. Eingefügte Bilder verschwinden nach 30 Tagen von selbst, wenn keine zuletzt benutzte Datei und keine Sicherung sie braucht.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5682,6 +5906,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>Automatische Sicherungen</translation>
     </message>
     <message>
+        <source>Codes of faces</source>
+        <translation>Codes von Gesichtern</translation>
+    </message>
+    <message>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
@@ -5693,24 +5921,8 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
 <context>
     <name>Questions</name>
     <message>
-        <source>Rename the model</source>
-        <translation>Modell umbenennen</translation>
-    </message>
-    <message>
-        <source>Its new name:</source>
-        <translation>Neuer Name:</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>New name of the model</source>
-        <translation>Neuer Name des Modells</translation>
     </message>
     <message>
         <source>Export a copy of the model</source>
@@ -5815,6 +6027,37 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the model</source>
+        <translation>Modell umbenennen</translation>
+    </message>
+    <message>
+        <source>Its new name:</source>
+        <translation>Sein neuer Name:</translation>
+    </message>
+    <message>
+        <source>New name of the model</source>
+        <translation>Neuer Name des Modells</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A model needs a name.</source>
+        <translation>Ein Modell braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another model is called “{0}”. Choose a name by which you can tell them apart.</source>
+        <translation>Ein anderes Modell heißt „{0}“. Wählen Sie einen Namen, an dem Sie sie auseinanderhalten können.</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6192,10 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
     <message>
         <source>{0} GB of the graphics card</source>
         <translation>{0} GB der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>saved up to {0}</source>
+        <translation>gespeichert bis {0}</translation>
     </message>
     <message>
         <source>Order</source>

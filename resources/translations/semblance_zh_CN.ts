@@ -1323,6 +1323,10 @@
         <translation>这些图片都无法使用这种裁剪方式。</translation>
     </message>
     <message>
+        <source>Choose another crop, or other pictures.</source>
+        <translation>请选择其他裁剪方式或其他图片。</translation>
+    </message>
+    <message>
         <source>This is what the model will see.</source>
         <translation>这就是模型将看到的画面。</translation>
     </message>
@@ -1421,12 +1425,20 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>有一个文件与 Semblance 预期的不符，因此未安装任何内容。</translation>
     </message>
     <message>
-        <source>The folder lacks the file {0}. Put it there, then try again.</source>
-        <translation>文件夹中缺少文件 {0}。请将其放入，然后重试。</translation>
+        <source>The folder lacks {0}. Put what is missing there, then try again.</source>
+        <translation>文件夹中缺少 {0}。请将缺少的文件放入其中，然后重试。</translation>
     </message>
     <message>
         <source>The disk has too little room. Free some, then try again.</source>
         <translation>磁盘空间不足。请腾出一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written, so nothing was installed: {0}</source>
+        <translation>有文件无法读取或写入，因此没有安装任何内容：{0}</translation>
+    </message>
+    <message>
+        <source>Another window of Semblance is installing CUDA. Wait until it is done.</source>
+        <translation>另一个 Semblance 窗口正在安装 CUDA。请等待其完成。</translation>
     </message>
     <message>
         <source>The libraries are in use. Restart Semblance, then remove them first of all.</source>
@@ -1681,10 +1693,6 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
 <context>
     <name>Engine</name>
     <message>
-        <source>&apos;{file}&apos; is damaged: its contents do not fit its description ({problem}). Copy or download it again.</source>
-        <translation>“{file}”已损坏：内容与其描述不符（{problem}）。请重新复制或下载。</translation>
-    </message>
-    <message>
         <source>&apos;{file}&apos; is damaged: its description says nothing of {parts}. Copy or download it again.</source>
         <translation>“{file}”已损坏：其描述中缺少 {parts}。请重新复制或下载。</translation>
     </message>
@@ -1705,20 +1713,16 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>无法写入“{file}”：{reason}。请腾出磁盘空间，或确保您有权写入，然后重新导入文件。</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; is a ZIP archive, not a model file. Unpack it, and take the model inside.</source>
+        <translation>“{file}”是 ZIP 压缩包，不是模型文件。请解压后使用其中的模型。</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; is a model, not a slider. Open it with Model &gt; Open model.</source>
         <translation>“{file}”是模型，不是滑块。请用“模型 &gt; 打开模型”打开。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is a slider, not a model. Import it on the page of sliders.</source>
         <translation>“{file}”是滑块，不是模型。请在“滑块”页面导入。</translation>
-    </message>
-    <message>
-        <source>&apos;{file}&apos; is damaged or is no model file ({problem}). Copy or download it again; official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
-        <translation>“{file}”已损坏或不是模型文件（{problem}）。请重新复制或下载；官方 .ckpt 文件请在“模型”页面导入，或使用“semblance import”。</translation>
-    </message>
-    <message>
-        <source>&apos;{file}&apos; is damaged: its description can&apos;t be understood ({problem}). Copy or download it again.</source>
-        <translation>“{file}”已损坏：无法理解其描述（{problem}）。请重新复制或下载。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is dangerous: opened by other programs, it would run commands on this computer ({command}). Nothing of it was run. Delete it, and trust no more files from where it came from.</source>
@@ -2017,12 +2021,112 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>滑块未能保存到 {folder}：{why}。请在那里腾出空间或选择其他位置，然后重试。</translation>
     </message>
     <message>
-        <source>The training needs {need} GB of the {free} GB that the disk has free.</source>
-        <translation>训练需要 {need} GB，而磁盘的可用空间为 {free} GB。</translation>
+        <source>&apos;{file}&apos; is a web page, not a model: the download gave an error page instead. Download it again from where it came from.</source>
+        <translation>“{file}”是网页，不是模型：下载到的是错误页面。请从来源处重新下载。</translation>
     </message>
     <message>
-        <source>The training needs {need} GB, and the disk has {free} GB free.</source>
-        <translation>训练需要 {need} GB，磁盘只有 {free} GB 可用。</translation>
+        <source>&apos;{file}&apos; is cut short: {missing} of its {whole} bytes are missing, as when a copy or a download ends too early. {advice}</source>
+        <translation>“{file}”不完整：{whole} 字节中缺少 {missing} 字节，可能是复制或下载提前结束。{advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its contents do not fit its description. Copy or download it again.</source>
+        <translation>“{file}”已损坏：内容与其描述不符。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its description of itself makes no sense. Copy or download it again.</source>
+        <translation>“{file}”已损坏：其自身的描述没有意义。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its list of contents can&apos;t be read. {advice}</source>
+        <translation>“{file}”已损坏：无法读取其内容列表。{advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: what it lists is not what it holds. {advice}</source>
+        <translation>“{file}”已损坏：列出的内容与实际内容不符。{advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is empty: it holds 0 bytes. {advice}</source>
+        <translation>“{file}”是空文件：只有 0 字节。{advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no model file but a pickle, as PyTorch saves its checkpoints. Such files can run commands when other programs open them, so Semblance doesn&apos;t open it under this name. If it is an official checkpoint, rename it to end in .ckpt and drop it on the page of models, where nothing in it is run; else delete it.</source>
+        <translation>“{file}”不是模型文件，而是 PyTorch 用来保存检查点的 pickle。其他程序打开这类文件时，文件可能会执行命令，因此 Semblance 不会以此名称打开它。如果它是官方检查点，请将其扩展名改为 .ckpt 并拖到模型页面，在那里不会执行其中的任何内容；否则请将其删除。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no model file, or its beginning is damaged. Copy or download it again; official .ckpt files are brought in on the page of models, or with &apos;semblance import&apos;.</source>
+        <translation>“{file}”不是模型文件，或者其开头已损坏。请重新复制或下载；官方 .ckpt 文件可通过模型页面或“semblance import”导入。</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; only says where the model lies: Git LFS has not fetched it. Run &apos;git lfs pull&apos; in its folder, or download the model itself.</source>
+        <translation>“{file}”只说明了模型的位置：Git LFS 尚未取得它。请在其文件夹中运行“git lfs pull”，或直接下载模型。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has no column &apos;file&apos;. Its first line must name the columns, one of them &apos;file&apos; with the path of each picture. It has: {columns}.</source>
+        <translation>“{path}”没有“file”列。第一行必须是列名，其中一列“file”为每张图片的路径。现有列：{columns}。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has no rows: it names no picture. Add one for each labelled picture.</source>
+        <translation>“{path}”没有任何行：没有列出图片。请为每张带标签的图片添加一行。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; has two columns of one name ({columns}). Rename one.</source>
+        <translation>“{path}”有两列同名（{columns}）。请重命名其中一列。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; is no table. Save it again as CSV.</source>
+        <translation>“{path}”不是表格。请重新保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; is no text in UTF-8. Save the table as UTF-8.</source>
+        <translation>“{path}”不是 UTF-8 文本。请将表格保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; names none of the pictures: it has names as &apos;{named}&apos;, and the pictures have names as &apos;{picture}&apos;. Give paths relative to the table, or names relative to the folder of pictures.</source>
+        <translation>“{path}”没有列出任何一张图片：表中的名称形如“{named}”，而图片的名称形如“{picture}”。请使用相对于表格的路径，或相对于图片文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; says that it has {said} rows, and it has {count}. Copy or download it again.</source>
+        <translation>“{path}”声明有 {said} 行，实际有 {count} 行。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos;: the row of &apos;{picture}&apos; does not have {count} values of -1 or 1. Correct that row, or copy or download the file again.</source>
+        <translation>“{path}”：“{picture}”所在行不是 {count} 个 -1 或 1 的值。请更正该行，或重新复制或下载文件。</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos;: the row of &apos;{picture}&apos; has {count} values, and there are {columns} columns. Correct that row.</source>
+        <translation>“{path}”：“{picture}”所在行有 {count} 个值，而共有 {columns} 列。请更正该行。</translation>
+    </message>
+    <message>
+        <source>Connect the drive that it is on, or choose a folder of your own.</source>
+        <translation>请连接它所在的驱动器，或选择您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>Set {setting} to {most} or less under Details, or leave it out.</source>
+        <translation>请在“详细设置”中将 {setting} 设为 {most} 或更小，或者不设置。</translation>
+    </message>
+    <message>
+        <source>Steps of {batch} pictures or codes need {need} of memory, which this computer has not.</source>
+        <translation>每步 {batch} 张图片或编码需要 {need} 内存，这台电脑没有这么多。</translation>
+    </message>
+    <message>
+        <source>The folders can&apos;t be the labels, as no picture lies in a folder of its own below the source. Sort the pictures into folders, or give a table of labels.</source>
+        <translation>文件夹不能用作标签，因为没有图片位于来源下的独立文件夹中。请将图片分到文件夹中，或提供标签表格。</translation>
+    </message>
+    <message>
+        <source>The labels &apos;{path}&apos; can&apos;t be read ({reason}). Give a CSV with a &apos;file&apos; column, a CelebA annotation file, or &apos;folders&apos;.</source>
+        <translation>无法读取标签“{path}”（{reason}）。请提供带“file”列的 CSV、CelebA 标注文件或“folders”。</translation>
+    </message>
+    <message>
+        <source>The training needs {need} of the {free} that the disk has free.</source>
+        <translation>训练需要 {need}，磁盘可用空间为 {free}。</translation>
+    </message>
+    <message>
+        <source>The training needs {need}, and the disk has {free} free.</source>
+        <translation>训练需要 {need}，而磁盘只有 {free} 可用。</translation>
     </message>
     <message>
         <source>The training would be kept among its own pictures, in {path}.</source>
@@ -2063,6 +2167,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>There is no table of labels {path}.</source>
         <translation>没有标签表格 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no {path}, and it can&apos;t be made in {there}.</source>
+        <translation>{path} 不存在，也无法在 {there} 中创建。</translation>
     </message>
     <message>
         <source>There is no {path}.</source>
@@ -2241,6 +2349,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>不是图片，或是不支持读取的类型</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>of 100 pairs, one of your pictures and any other, it tells {right} apart</source>
         <translation>每 100 对图片（一张是您的，一张是任意其他图片）中能分辨 {right} 对</translation>
     </message>
@@ -2285,8 +2397,16 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>试过的 {count} 张图片中有 {bad} 张无法使用，例如：{reason}。</translation>
     </message>
     <message>
+        <source>{card} has room again, so the engine works on it again.</source>
+        <translation>{card} 又有空间了，引擎重新在其上运行。</translation>
+    </message>
+    <message>
         <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. Close other programs that use the card and restart Semblance to use it again.</source>
         <translation>{card} 的可用显存太少，因此引擎改用处理器：结果相同，只是较慢。请关闭其他使用该显卡的程序，并重新启动 Semblance 以再次使用它。</translation>
+    </message>
+    <message>
+        <source>{card} has too little free memory, so the engine works on the processor now: the same result, more slowly. It changes back by itself when others, such as a training, have given the card&apos;s memory back.</source>
+        <translation>{card} 的可用内存太少，引擎现在在处理器上运行：结果相同，但较慢。当训练等其他程序释放显存后，它会自动切换回来。</translation>
     </message>
     <message>
         <source>{count} graphics cards are asked for, and this computer has {there}.</source>
@@ -2299,6 +2419,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>{count} pictures are too few to learn from.</source>
         <translation>{count} 张图片太少，无法学习。</translation>
+    </message>
+    <message>
+        <source>{count} places can&apos;t be used. {what} Take them out of the list: the others can be used.</source>
+        <translation>{count} 个位置无法使用。{what} 请将它们从列表中移除：其他位置可以使用。</translation>
     </message>
     <message>
         <source>{file} and the files given with it hold no statistics of the codes, which sampling and editing need. Give latent.pkl too.</source>
@@ -2445,6 +2569,14 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>{lacking}请使用设备“cpu”或“auto”。</translation>
     </message>
     <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
         <source>{path} holds a training already.</source>
         <translation>{path} 中已有一个训练。</translation>
     </message>
@@ -2471,6 +2603,14 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>{type} holds 8 bits per channel, so the photo&apos;s 16 were rounded. Save it as PNG or TIFF to keep them.</source>
         <translation>{type} 每通道只有 8 位，因此照片的 16 位已被舍入。如需保留，请保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>{what} Take it out of the list: the other places can be used.</source>
+        <translation>{what} 请将其从列表中移除：其他位置可以使用。</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what}{remedy}</translation>
     </message>
     <message>
         <source>{why} The engine chose one by itself.</source>
@@ -2971,6 +3111,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>Train when everything that waits is done</source>
         <translation>等待中的全部完成后开始训练</translation>
+    </message>
+    <message>
+        <source>Close; these choices are given up. Those that you left unfinished before stay kept</source>
+        <translation>关闭；放弃这些选择。您之前未完成的选择会保留</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -4089,6 +4233,14 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>{0} 可用</translation>
     </message>
     <message>
+        <source>the usual folder can&apos;t be written to</source>
+        <translation>无法写入通常的文件夹</translation>
+    </message>
+    <message>
+        <source>Your own settings are reckoned with…</source>
+        <translation>正在按您自己的设置计算…</translation>
+    </message>
+    <message>
         <source>about {0}</source>
         <translation>约 {0}</translation>
     </message>
@@ -4103,6 +4255,14 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>Memory will be short: smaller pieces are taken at a time, which is slower.</source>
         <translation>内存会不足：每次将处理较少的图片，速度较慢。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {0}.</source>
+        <translation>无法写入 {0}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder on the next page.</source>
+        <translation>请在下一页选择其他文件夹。</translation>
     </message>
     <message>
         <source>The disk has too little space.</source>
@@ -4166,8 +4326,8 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>涂抹要保持原样的区域（X，或按住 Alt）</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>修改</translation>
+        <source>Edit here</source>
+        <translation>在此编辑</translation>
     </message>
     <message>
         <source>Paint where the edit applies (X, or hold Alt)</source>
@@ -4280,6 +4440,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>Measured</source>
         <translation>测量值</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用人群</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4566,16 +4730,28 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>正在复制 {0}…</translation>
     </message>
     <message>
+        <source>{0} is the model&apos;s own file. Choose another name or folder.</source>
+        <translation>{0} 就是该模型本身的文件。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
         <source>A copy of {0} is in {1}.</source>
         <translation>{0} 的副本位于 {1}。</translation>
     </message>
     <message>
-        <source>{0} can&apos;t be moved to the trash: {1}. Close programs that use it, or see to it that you may change its folder.</source>
-        <translation>无法将 {0} 移到回收站：{1}。请关闭正在使用它的程序，或确保您有权更改其文件夹。</translation>
+        <source>{0} can&apos;t be moved to the trash: {1}. Close programs that use it and see to it that you may change its folder; or delete it there, where its drive has no trash.</source>
+        <translation>无法将 {0} 移到回收站：{1}。请关闭正在使用它的程序，并确认您可以更改其文件夹；如果其驱动器没有回收站，请直接在那里删除。</translation>
     </message>
     <message>
         <source>{0} is in the trash.</source>
         <translation>{0} 已在回收站中。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be put back: {1}. Look for it in the trash.</source>
+        <translation>无法还原 {0}：{1}。请在回收站中查找。</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation>{0} 已还原。</translation>
     </message>
     <message>
         <source>The file could not be written: {0}. Nothing was changed. Make room on the disk, or choose another folder.</source>
@@ -4718,6 +4894,42 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>每 100 对有与没有该特征的图片中，能正确分辨的对数：{0}。</translation>
     </message>
     <message>
+        <source>Of 100 edits at full strength, so many look as asked to the model: {0}.</source>
+        <translation>在 100 次全强度编辑中，模型认为符合要求的次数：{0}。</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>Under 45</source>
+        <translation>45 岁以下</translation>
+    </message>
+    <message>
+        <source>45 to 59</source>
+        <translation>45 至 59 岁</translation>
+    </message>
+    <message>
+        <source>60 and over</source>
+        <translation>60 岁及以上</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} 张图片</translation>
+    </message>
+    <message>
+        <source>drawn again within {0} %</source>
+        <translation>重绘误差在 {0} % 以内</translation>
+    </message>
+    <message>
+        <source>right about {0} of 100 pairs</source>
+        <translation>100 对中判断正确 {0} 对</translation>
+    </message>
+    <message>
         <source>New pictures that this model made</source>
         <translation>此模型生成的新图片</translation>
     </message>
@@ -4802,6 +5014,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>Move to trash…</source>
         <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5730,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>正在查看图片：{0}/{1}</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>{0} nearly repeats {1}</source>
         <translation>{0} 与 {1} 几乎重复</translation>
     </message>
@@ -5650,8 +5870,12 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>它在这台电脑上保存：</translation>
     </message>
     <message>
-        <source>Autosaves of photos that are open stay. Pasted pictures go by themselves after 30 days, unless a recent file or an autosave needs them.</source>
-        <translation>已打开照片的自动保存会保留。粘贴的图片会在 30 天后自动清除，除非最近文件或自动保存仍需要它们。</translation>
+        <source>Keep codes, so that photos open faster the next time</source>
+        <translation>保留编码，以便下次更快地打开照片</translation>
+    </message>
+    <message>
+        <source>Codes are what the model sees in a face; it can draw the face from them. The oldest go by themselves. Autosaves of photos that are open stay. Pasted pictures go by themselves after 30 days, unless a recent file or an autosave needs them.</source>
+        <translation>编码是模型在人脸中看到的内容；模型可以据此画出人脸。最旧的编码会自动删除。已打开照片的自动保存会保留。粘贴的图片在 30 天后自动删除，除非最近的文件或自动保存需要它们。</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5682,6 +5906,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>自动保存</translation>
     </message>
     <message>
+        <source>Codes of faces</source>
+        <translation>人脸编码</translation>
+    </message>
+    <message>
         <source>Logs</source>
         <translation>日志</translation>
     </message>
@@ -5693,24 +5921,8 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
 <context>
     <name>Questions</name>
     <message>
-        <source>Rename the model</source>
-        <translation>重命名模型</translation>
-    </message>
-    <message>
-        <source>Its new name:</source>
-        <translation>新名称：</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>New name of the model</source>
-        <translation>模型的新名称</translation>
     </message>
     <message>
         <source>Export a copy of the model</source>
@@ -5815,6 +6027,37 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the model</source>
+        <translation>重命名模型</translation>
+    </message>
+    <message>
+        <source>Its new name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>New name of the model</source>
+        <translation>模型的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A model needs a name.</source>
+        <translation>模型需要名称。</translation>
+    </message>
+    <message>
+        <source>Another model is called “{0}”. Choose a name by which you can tell them apart.</source>
+        <translation>另一个模型名为“{0}”。请选择便于区分的名称。</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6192,10 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     <message>
         <source>{0} GB of the graphics card</source>
         <translation>显存 {0} GB</translation>
+    </message>
+    <message>
+        <source>saved up to {0}</source>
+        <translation>已保存到 {0}</translation>
     </message>
     <message>
         <source>Order</source>
