@@ -6,6 +6,7 @@ installed there as a user would.
 
 from __future__ import annotations
 
+import faulthandler
 import hashlib
 import json
 import os
@@ -36,11 +37,9 @@ on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of L
 Call = Callable[..., str]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def patience() -> None:
     """Nothing here is stuck that takes minutes."""
-    import faulthandler
-
     faulthandler.cancel_dump_traceback_later()
 
 
