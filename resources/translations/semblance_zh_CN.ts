@@ -2106,7 +2106,7 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
     </message>
     <message>
         <source>Set {setting} to {most} or less under Details, or leave it out.</source>
-        <translation>请在“详细设置”中将 {setting} 设为 {most} 或更小，或者不设置。</translation>
+        <translation>请在“详细信息”中将 {setting} 设为 {most} 或更小，或者不设置。</translation>
     </message>
     <message>
         <source>Steps of {batch} pictures or codes need {need} of memory, which this computer has not.</source>
