@@ -21,6 +21,7 @@ from core.device import CPU, Device, choose_device, limit_threads
 from core.faults import is_out_of_memory
 from core.model_file import Model, ModelError, load_model
 from core.progress import Walk
+from core.runtime.choose import speed_up
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ def open_model(path: Path, device: str, bar: ProgressBar) -> Loaded:
         raise UserError(str(trouble)) from trouble
     bar.report(protocol.Progress("loading", 0, 1))
     with model_trouble():
-        return Loaded(path, load_model(path).to(chosen.torch_device), chosen)
+        model = load_model(path).to(chosen.torch_device)
+    speed_up(model.autoencoder, chosen.torch_device, chosen.precision, "at once")
+    return Loaded(path, model, chosen)
 
 
 def walk(stage: str, bar: ProgressBar, walks_before: int = 0, walks: int = 1) -> Walk:
