@@ -30,7 +30,7 @@ from training.evaluate import page
 TITLE = "Solvers"
 CALLS = (5, 8, 10, 15, 20, 30, 50, 100)  # of a decode; a third of a fixed point's encode
 # An encode is kept, while decodes come again and again.
-PAIRS = ((20, 4), (20, 5), (20, 6), (20, 8), (20, 10), (15, 10), (12, 8))
+PAIRS = ((20, 4), (20, 5), (20, 6), (20, 8), (20, 10), (20, 12), (15, 10), (12, 8))
 # O-BELM's two end states belong to one grid, and a fixed point to one decode.
 PAIRED: tuple[SolverName, ...] = ("ddim", "ab2")
 FEW_CALLS = 20  # up to here all pictures; beyond, as many fewer as the calls are more
