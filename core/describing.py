@@ -19,7 +19,7 @@ from core.photo.faces import find_faces
 from core.photo.files import PhotoError, read_photo, to_srgb
 from core.progress import Walk
 from core.protocol import DrawSamples, PictureSource
-from core.retouch.effort import SOLVER
+from core.retouch.effort import SOLVER, SOLVER_OF_NEW
 from core.retouch.retoucher import Retoucher
 from core.sampling import Recipe, details, draw_block
 from core.sentences import Sentence
@@ -62,7 +62,8 @@ class Describer:
                     "drawing", work.report, work.check, walks_before=place, walks=_count(source, request)
                 )
                 code = self._code(model, request, source, place, work)
-                images = self._retoucher.draw(model, code, request.steps, walk)
+                solver = SOLVER if source == "portrait" else SOLVER_OF_NEW
+                images = self._retoucher.draw(model, code, request.steps, walk, solver=solver)
                 self._drawn.append(screen_pixels(as_pixels(images)))
             fingerprint = fingerprint_of(model) if model.latent is not None else ""
             side = model.autoencoder.image_size

@@ -20,6 +20,7 @@ from core.cache import Cache
 from core.diffusion.ddim import Step
 from core.model_file import Model, ModelError
 from core.progress import Walk
+from core.retouch.effort import SOLVER_OF_NEW
 from core.retouch.retoucher import Retoucher
 from core.sampling import BLOCK, Recipe, details, draw_block, holds
 from core.sentences import Sentence
@@ -214,7 +215,7 @@ class Generator:
             z_sem = [code for _, code in batch if code is not None]
             x_T = details(model.autoencoder, [seed for seed, _ in batch], request.detail)
             code = Code(torch.stack(z_sem) if z_sem else None, x_T)
-            return self._retoucher.draw(model, code, request.steps, walk)
+            return self._retoucher.draw(model, code, request.steps, walk, solver=SOLVER_OF_NEW)
 
         known = self._pictures.get(key(found[0][0]))
         if known is None:

@@ -10,6 +10,7 @@ from core import protocol
 from core.autoencoder import Code
 from core.model_file import Model, ModelError
 from core.progress import Walk
+from core.retouch.effort import SOLVER_OF_NEW
 from core.retouch.retoucher import Retoucher
 from core.sampling import details
 from core.sentences import Sentence
@@ -38,7 +39,7 @@ def find(retoucher: Retoucher, request: protocol.Neighbours, work: Work) -> prot
     found = []
     for place, row in enumerate(nearest):
         walk = Walk("drawing", work.report, work.check, walks_before=place, walks=len(nearest))
-        image = retoucher.draw(model, Code(codes[row][None], x_T), request.steps, walk)
+        image = retoucher.draw(model, Code(codes[row][None], x_T), request.steps, walk, solver=SOLVER_OF_NEW)
         found.append(protocol.Neighbour(float(distances[row]), screen_pixels(as_pixels(image))))
     return protocol.NeighboursFound(request, tuple(found), usual_distances(model, codes), len(codes))
 

@@ -57,6 +57,8 @@ class KeptCodes(QObject):
     def _on_replied(self, _stamp: int, request: Request, reply: Reply) -> None:
         if isinstance(request, GetCodes) and isinstance(reply, Codes):
             self._digests[request.edit.model] = reply.model
+            made = {entry.key[:3] for entry in reply.entries}  # those of an older document made another way
+            self._entries = {key: each for key, each in self._entries.items() if key[:3] not in made}
             self._keep(reply.entries)
 
     @Slot(object)

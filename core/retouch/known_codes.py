@@ -35,7 +35,7 @@ class KnownCodes:
             code = self._store.get(key)
             if code is not None and not _fits(code, model):
                 code = None
-        return None if code is None else _on(code, device)
+        return None if code is None else laid_out(code, device)
 
     def put(self, key: CodeKey, code: Code) -> None:
         """Keep codes that were just made."""
@@ -55,11 +55,13 @@ def _shape(values: Tensor | None) -> tuple[int, ...] | None:
     return None if values is None else tuple(values.shape)
 
 
-def _on(code: Code, device: torch.device) -> Code:
-    """In the layout of codes that were just encoded: decodes are as fast, and the same to the last bit."""
+def laid_out(code: Code, device: torch.device) -> Code:
+    """The code on `device`, in one layout wherever it came from: this decides how fast a decode is, and how
+    its last bit is rounded.
+    """
 
-    def laid_out(state: Tensor) -> Tensor:
-        return state.to(device, memory_format=torch.channels_last)
+    def state(values: Tensor) -> Tensor:
+        return values.to(device, memory_format=torch.channels_last)
 
-    below = None if code.below is None else Below(laid_out(code.below.x), code.below.timestep)
-    return Code(None if code.z_sem is None else code.z_sem.to(device), laid_out(code.x_T), below)
+    below = None if code.below is None else Below(state(code.below.x), code.below.timestep)
+    return Code(None if code.z_sem is None else code.z_sem.to(device), state(code.x_T), below)

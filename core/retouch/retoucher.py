@@ -11,13 +11,14 @@ from torch import Tensor
 from core import protocol
 from core.autoencoder import Code, Late
 from core.device import Device
+from core.diffusion.solvers import SolverName
 from core.model_file import Model
 from core.photo.align import crop_quad
 from core.progress import Walk
 from core.retouch.crops import DecodedCrop, EncodedCrop, EncodedCrops
 from core.retouch.effort import SOLVER, Effort, encode_steps
 from core.retouch.face_code import edited_code
-from core.retouch.known_codes import KnownCodes
+from core.retouch.known_codes import KnownCodes, laid_out
 from core.retouch.model_in_use import ModelInUse
 from core.retouch.open_photos import OpenPhotos
 from core.runtime.choose import Speed, speed_up
@@ -125,14 +126,22 @@ class Retoucher:
             self.crops.put(request, face, encoded)
         return DecodedCrop(encoded.crop, known, edited if edited is not None else known)
 
-    def draw(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
+    def draw(
+        self,
+        model: Model,
+        code: Code,
+        steps: int,
+        walk: Walk,
+        late: Late | None = None,
+        solver: SolverName = SOLVER,
+    ) -> Tensor:
         """The pictures [B,3,S,S] in [-1,1] of any codes of a model; nobody remembers them.
 
         Raises:
             Stopped: `walk` raised it.
         """
         with self.device.computing():
-            return model.autoencoder.decode(code, steps, walk, late=late, solver=SOLVER).clamp(-1, 1)
+            return model.autoencoder.decode(code, steps, walk, late=late, solver=solver).clamp(-1, 1)
 
     def decode_steps(self, request: protocol.Edit) -> int:
         """Network calls of each decode that `request` asks for, or that there is time for."""
@@ -172,7 +181,7 @@ class Retoucher:
         with self.device.computing():
             code = model.autoencoder.encode(images, steps, walk, solver=SOLVER)
         self.effort.note(steps, time.monotonic() - began)
-        return code
+        return laid_out(code, self.device.torch_device)
 
     def _decode(self, model: Model, code: Code, steps: int, walk: Walk, late: Late | None = None) -> Tensor:
         began = time.monotonic()

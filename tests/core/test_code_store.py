@@ -89,10 +89,10 @@ def test_after_a_restart_a_known_photo_is_not_encoded_and_shows_the_same_pixels(
     assert np.array_equal(patch_of(second.answer(edit)).pixels, before.pixels)
 
 
-@pytest.mark.parametrize("what", ["photo", "quad", "model", "steps", "quality"])
+@pytest.mark.parametrize("what", ["photo", "quad", "model", "steps"])
 def test_what_decides_the_codes_is_told_apart(edit: Edit, folder: Path, tmp_path: Path, what: str) -> None:
     first = engine_in(folder)
-    edited(first.answer(edit if what != "quality" else dataclasses.replace(edit, steps=0)))
+    edited(first.answer(edit))
     first.close()
     if what == "photo":
         other = save_photo(tmp_path, "other.webp")
@@ -103,11 +103,23 @@ def test_what_decides_the_codes_is_told_apart(edit: Edit, folder: Path, tmp_path
         edit = dataclasses.replace(edit, faces=(FaceEdit(moved),))  # type: ignore[arg-type]
     elif what == "model":
         edit = dataclasses.replace(edit, model=str(save_tiny(tmp_path, prior=False)))
-    elif what == "steps":
-        edit = dataclasses.replace(edit, steps=7)
     else:
-        edit = dataclasses.replace(edit, steps=0, quality=Quality.FULL)
+        edit = dataclasses.replace(edit, steps=7)
     assert "encoding" in stages_of(engine_in(folder), edit)
+
+
+def test_every_quality_has_the_same_codes(edit: Edit, folder: Path) -> None:
+    edit = dataclasses.replace(edit, steps=0)
+    first = engine_in(folder)
+    edited(first.answer(edit))
+    first.close()
+    for quality in Quality:
+        assert "encoding" not in stages_of(engine_in(folder), dataclasses.replace(edit, quality=quality))
+
+
+def test_codes_of_another_solver_are_not_these(folder: Path) -> None:
+    filled(folder)
+    assert CodeStore(folder).get(KEY._replace(solver="ab2")) is None
 
 
 def test_a_copy_of_a_photo_under_another_name_is_known(edit: Edit, folder: Path, tmp_path: Path) -> None:

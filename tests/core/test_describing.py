@@ -109,7 +109,7 @@ def test_the_model_in_use_stays_in_use(engine: Engine, tmp_path: Path, portrait:
 def test_too_little_memory_is_said_and_moves_nothing(
     engine: Engine, tmp_path: Path, portrait: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20 MiB")
 
     monkeypatch.setattr("core.retouch.retoucher.Retoucher.draw", full)

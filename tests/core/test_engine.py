@@ -122,7 +122,7 @@ def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:
             stages.append(reply.stage)
 
     engine.answer(edit, report)
-    assert stages.count("encoding") == ENCODE_STEPS[Quality.PREVIEW]
+    assert stages.count("encoding") == ENCODE_STEPS
     stages.clear()
     engine.answer(with_face(edit, strengths=(("Male", -1.0),)), report)
     assert set(stages) == {"decoding"}
@@ -139,7 +139,7 @@ def test_progress_ends_at_its_total_and_pictures_come_on_the_way(engine: Engine,
     assert all(p.shape == (16, 16, 4) for p in pictures)
 
 
-@pytest.mark.parametrize("after", [1, 7, ENCODE_STEPS[Quality.PREVIEW] + 3])
+@pytest.mark.parametrize("after", [1, 7, ENCODE_STEPS + 3])
 def test_a_stop_is_obeyed_within_one_step(engine: Engine, edit: Edit, after: int) -> None:
     asked = 0
 

@@ -17,6 +17,7 @@ from core.engine import Engine
 from core.model_file import load_model
 from core.photo.align import crop_quad
 from core.protocol import ExportStrip, FaceEdit, FrameDrawn, Interpolate, Interpolated, MorphEnd, PhotoRef
+from core.retouch.effort import SOLVER
 from core.strip_order import coarse_first, place_at
 from core.tensors import as_images, as_pixels
 from tests.core.tiny import picture, save_tiny
@@ -84,14 +85,15 @@ def expected(
 ) -> list[np.ndarray]:
     """As `core.editing` has it."""
     autoencoder = load_model(Path(request.model)).autoencoder
-    codes = [autoencoder.encode(as_images(np.array(picture(16, 16, seed))), STEPS) for seed in (0, 1)]
+    pictures = [as_images(np.array(picture(16, 16, seed))) for seed in (0, 1)]
+    codes = [autoencoder.encode(images, STEPS, solver=SOLVER) for images in pictures]
     moved = interpolate(codes[0], codes[1], shares)
     assert moved.z_sem is not None
     frames = []
     for row in range(len(shares)):
         z_sem = moved.z_sem[row : row + 1] if semantic else codes[0].z_sem
         x_T = moved.x_T[row : row + 1] if stochastic else codes[0].x_T
-        frames.append(as_pixels(autoencoder.decode(Code(z_sem, x_T), STEPS)))
+        frames.append(as_pixels(autoencoder.decode(Code(z_sem, x_T), STEPS, solver=SOLVER)))
     return frames
 
 
