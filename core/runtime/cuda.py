@@ -76,17 +76,18 @@ class Recorder:
     def __init__(self, network: Typed) -> None:
         self._network = network
         self._pool = torch.cuda.graph_pool_handle()
-        self._recordings: Cache[torch.Size, Recording] = Cache(REMEMBERED_SHAPES)
+        self._recordings: Cache[tuple[torch.Size, int], Recording] = Cache(REMEMBERED_SHAPES)
 
     @torch.no_grad()
     def __call__(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
         """As `UNet.forward`."""
         if len(x) * x.shape[2] * x.shape[3] > RECORDED_PIXELS:
             return self._network(x, t, condition)
-        recording = self._recordings.get(x.shape)
+        key = x.shape, len(condition.scales[0]) if condition is not None else 0  # one code may be for all
+        recording = self._recordings.get(key)
         if recording is None:
             recording = Recording(self._network, x, t, condition, self._pool)
-            self._recordings.put(x.shape, recording)
+            self._recordings.put(key, recording)
         return recording(x, t, condition)
 
 

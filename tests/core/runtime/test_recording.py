@@ -89,6 +89,15 @@ def test_a_code_that_comes_again_is_read_again(tapes: list[Tape]) -> None:
 
 
 @torch.no_grad()
+def test_one_code_may_be_for_all_pictures(tapes: list[Tape]) -> None:
+    unet = network()
+    recorder = Recorder(Typed(unet, torch.float32))
+    (x, t, each), (_, _, one) = inputs(unet, 3), inputs(unet, 1)
+    for condition in (one, each, one):
+        torch.testing.assert_close(recorder(x, t, condition), unet(x, t, condition), atol=1e-5, rtol=1e-5)
+
+
+@torch.no_grad()
 def test_few_sizes_are_remembered_and_large_ones_not_recorded(
     tapes: list[Tape], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from core.autoencoder import Code
+from core.model_file import load_model
 from core.runtime.channels_last import CHANNELS_LAST
+from core.runtime.choose import speed_up
 from core.runtime.cuda import BFLOAT16, FLOAT16, FLOAT32, Typed
+from core.runtime.fast_network import FastNetwork
 from core.runtime.modulation import Modulation
 from core.runtime.onnx_session import ONNXRUNTIME
 from core.runtime.way import Way
@@ -30,6 +36,17 @@ def test_a_way_of_the_cpu_gives_the_plain_answers(way: Way, name: str) -> None:
     for sample, plain in zip(samples, expected, strict=True):
         torch.testing.assert_close(call(*sample), plain, atol=1e-5, rtol=1e-4)
         assert float(plain.std()) > 0.05
+
+
+@pytest.mark.parametrize("way", [ONNXRUNTIME, CHANNELS_LAST], ids=lambda way: way.name)
+@torch.no_grad()
+def test_one_code_may_be_for_all_pictures(way: Way) -> None:
+    if way is ONNXRUNTIME:
+        pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
+    unet = network()
+    (x, t, _), (_, _, one) = inputs(unet, 3), inputs(unet, 1)
+    expected = unet(x, t, one)
+    torch.testing.assert_close(way.build(unet)(x, t, one), expected, atol=1e-5, rtol=1e-4)
 
 
 @torch.no_grad()
@@ -92,3 +109,18 @@ def test_a_way_of_the_card_gives_the_plain_answers(way: Way, name: str) -> None:
         for _ in range(2):
             off = (call(x.cuda(), t.cuda(), condition) - plain).norm() / plain.norm()
             assert float(off) <= way.tolerance
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason=NO_CARD)
+def test_pictures_in_half_precision_are_within_a_shade() -> None:
+    """The bundled model's own: encoded and decoded in 20 calls each, as in the editor."""
+    path = Path(__file__).parents[3] / "resources" / "models" / "portrait.safetensors"
+    plain, fast = (load_model(path).to(torch.device("cuda")).autoencoder for _ in range(2))
+    speed_up(fast, torch.device("cuda"), "float16", "at once")
+    assert isinstance(fast.fast_call, FastNetwork)
+    assert fast.fast_call.way is not None
+    torch.manual_seed(0)
+    noise = torch.randn(2, 3, plain.image_size, plain.image_size, device="cuda")
+    images = plain.decode(Code(torch.randn(2, 512, device="cuda"), noise), 20).clamp(-1, 1)
+    decoded = [each.decode(each.encode(images, 20), 20).clamp(-1, 1) for each in (plain, fast)]
+    assert float((decoded[0] - decoded[1]).abs().mean()) * 127.5 < 1
