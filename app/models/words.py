@@ -14,6 +14,7 @@ from core.model_header import ModelAbout
 
 translate = QCoreApplication.translate
 _RECOGNISED = "auroc."
+_SUCCEEDED = "edit_success."
 
 
 def file_size(size: int) -> str:
@@ -125,6 +126,11 @@ def trained_on(about: ModelAbout) -> str:
     return translated(about.card.trained_on)
 
 
+def limits(about: ModelAbout) -> str:
+    """For whom it does not work well."""
+    return translated(about.card.limits)
+
+
 def measured(about: ModelAbout) -> list[str]:
     """The figures on the card that can be said in words, in sentences."""
     figures = {
@@ -150,6 +156,41 @@ def measured(about: ModelAbout) -> list[str]:
         each = ", ".join(f"{friendly(name)} {number(100 * value)}" for name, value in told)
         text = translate("Models", "Of 100 pairs with and without, it tells which is which in: {0}.")
         said.append(text.replace("{0}", each))
+    done = [
+        (name.removeprefix(_SUCCEEDED), value)
+        for name, value in figures.items()
+        if name.startswith(_SUCCEEDED) and 0 <= value <= 1
+    ]
+    if done:
+        each = ", ".join(f"{friendly(name)} {number(100 * value)}" for name, value in done)
+        text = translate("Models", "Of 100 edits at full strength, so many look as asked to the model: {0}.")
+        said.append(text.replace("{0}", each))
+    return said
+
+
+def groups(about: ModelAbout) -> list[str]:
+    """How well it works for each group of people that it was measured on, in sentences."""
+    named = {
+        "women": translate("Models", "Women"),
+        "men": translate("Models", "Men"),
+        "under_45": translate("Models", "Under 45"),
+        "45_to_59": translate("Models", "45 to 59"),
+        "from_60": translate("Models", "60 and over"),
+    }
+    said = []
+    for name, figures in about.card.groups().items():
+        if name not in named:
+            continue
+        told = [value for figure, value in figures.items() if figure.startswith(_RECOGNISED)]
+        error = figures.get("reconstruction.mse")
+        parts = [translate("Models", "{0} pictures").replace("{0}", number(figures["pictures"]))]
+        if error is not None and error >= 0:
+            text = translate("Models", "drawn again within {0} %")
+            parts.append(text.replace("{0}", number(100 * math.sqrt(error), 1)))
+        if told:
+            text = translate("Models", "right about {0} of 100 pairs")
+            parts.append(text.replace("{0}", number(100 * sum(told) / len(told))))
+        said.append(f"{named[name]}: {', '.join(parts)}")
     return said
 
 

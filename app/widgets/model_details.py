@@ -124,6 +124,7 @@ class ModelDetails(QFrame):
                 (self.tr("Training pictures seen"), words.images(about)),
                 (self.tr("Licence"), words.licence(about)),
                 (self.tr("Measured"), "\n".join(words.measured(about))),
+                (self.tr("For whom"), "\n".join((*words.groups(about), words.limits(about))).strip()),
                 (self.tr("Size"), words.size(about)),
             ]
         facts.append((self.tr("File"), str(model.path)))
@@ -176,7 +177,7 @@ class ModelDetails(QFrame):
         column.addWidget(buttons)
         column.addSpacing(em // 4)
         column.addWidget(self.abilities)
-        for _ in range(9):
+        for _ in range(10):
             self._add_fact(column)
         column.addSpacing(em // 4)
         column.addWidget(self._digest_row())

@@ -30,7 +30,12 @@ def write_model(
     path.parent.mkdir(parents=True, exist_ok=True)
     card = {
         "name": name, "trained_on": "squares", "licence": "MIT", "images": 1200, "faces": True,
-        "figures": {"reconstruction.mse": 0.0004, "auroc.Smiling": 0.97},
+        "figures": {
+            "reconstruction.mse": 0.0004, "auroc.Smiling": 0.97, "edit_success.Smiling": 0.875,
+            "group.women.pictures": 16, "group.women.reconstruction.mse": 0.0009,
+            "group.women.auroc.Smiling": 0.91, "group.martians.pictures": 3,
+        },
+        "limits": "Weak for circles.",
     }  # fmt: skip
     header = {
         "format": FORMAT, "card": card, "attributes": list(sliders) or None, "prior": {} if prior else None,

@@ -98,7 +98,8 @@ def test_a_card_says_what_its_model_can_do(qtbot: QtBot, make_window: MakeWindow
         assert word in spoken
     details = page.details
     values = " ".join(value.text() for value in details._values if not value.isHidden())
-    for word in ("Smile", "squares", "MIT", "1,200", "differs from itself by 2.0 %", "Smile 97"):
+    told = ("Smile", "squares", "MIT", "1,200", "differs from itself by 2.0 %", "Smile 97", "Smile 88")
+    for word in (*told, "Women: 16 pictures, drawn again within 3.0 %", "91 of 100", "Weak for circles."):
         assert word in values
     assert not details.use.isEnabled()
     assert details.rename.isHidden()

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from core.commands import COMMANDS, errors
 from core.commands.arguments import ROOT
 from core.commands.progress import ProgressBar, duration
 from core.files import sha256_of
-from core.model_file import read_header
+from core.model_file import load_model, read_header, with_card
 from tests.core.commands.conftest import Run, mistake
 
 
@@ -157,6 +158,19 @@ def test_info_says_what_is_in_the_file(semblance: Run, model: Path) -> None:
     text = semblance("info", model).out
     assert "Smiling, Male" in text
     assert "16 x 16 pixels, any subject" in text
+
+
+def test_info_tells_for_whom_it_works(semblance: Run, model: Path) -> None:
+    figures = {"auroc.Male": 0.9, "group.men.pictures": 12, "group.men.auroc.Male": 0.8}
+    with_card(model, replace(load_model(model).card, figures=figures, limits="Weak for hats."), model)
+    said = json.loads(semblance("info", model, "--json").out)
+    assert said["limits"] == "Weak for hats."
+    assert said["groups"] == {"men": {"pictures": 12, "auroc.Male": 0.8}}
+    lines = [line.split() for line in semblance("info", model).out.splitlines()]
+    assert ["limits", "Weak", "for", "hats."] in lines
+    assert ["auroc.Male", "0.9"] in lines
+    assert ["by", "group", "men"] in lines
+    assert ["auroc.Male", "0.8"] in lines
 
 
 @pytest.mark.parametrize("changes", [{"architecture": {}}, {"architecture": 3}, {"card": {"size": 1}}])
