@@ -105,6 +105,6 @@ def _way(precision: Precision, tolerance: float) -> Way:
     return Way(f"CUDA graphs in {precision}", partial(_build, precision=precision), tolerance, precision)
 
 
-# With the bundled model a call is 0.06% off in float16 and 0.6% in bfloat16, and a picture that is encoded and
-# decoded 0.02 and 0.2 of its 255 shades. TF32, where a user has allowed it, is 0.1% off.
+# With the bundled model a call is 0.06% off in float16 and 0.6% in bfloat16, and a picture that is encoded
+# and decoded 0.02 and 0.2 of its 255 shades. TF32, where a user has allowed it, is 0.1% off.
 FLOAT16, BFLOAT16, FLOAT32 = _way("float16", 0.02), _way("bfloat16", 0.02), _way("float32", 2e-3)
