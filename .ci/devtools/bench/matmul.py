@@ -10,7 +10,6 @@ import torch
 from core.device import choose_device
 from devtools.bench import plot, rows
 from devtools.bench.section import Options
-from devtools.bench.timing import seconds_of
 from training.config import Precision
 from training.evaluate import page
 from training.throughput import matmul_speed
@@ -27,17 +26,21 @@ class Row:
 
 
 class Product:
-    """One product of large square matrices, to be timed in turns with whatever is held against it."""
+    """One product of large square matrices, to be timed in turns with whatever is held against it.
+
+    Attributes:
+        flop: of a call.
+    """
 
     def __init__(self, device: torch.device, precision: Precision) -> None:
-        self._rows = 8192 if device.type == "cuda" else 1024  # enough to reach the device's best
+        side = 8192 if device.type == "cuda" else 1024  # enough to reach the device's best
         kind = torch.float32 if precision in ("float32", "auto") else getattr(torch, precision)
-        self._device = device
-        self._a, self._b = (torch.randn(self._rows, self._rows, device=device).to(kind) for _ in range(2))
+        self._a, self._b = (torch.randn(side, side, device=device).to(kind) for _ in range(2))
+        self.flop = 2 * side**3
 
-    def flop_a_second(self) -> float:
-        """Of one product, made now."""
-        return 2 * self._rows**3 / seconds_of(lambda: torch.mm(self._a, self._b), self._device)
+    def __call__(self) -> object:
+        """Multiply."""
+        return torch.mm(self._a, self._b)
 
 
 def measure(options: Options) -> list[Row]:

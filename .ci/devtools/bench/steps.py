@@ -16,11 +16,11 @@ from core.runtime.choose import ways
 from core.runtime.fast_network import check, take_sample
 from core.runtime.way import Precision, Way
 from devtools.bench import plot, rows
+from devtools.bench.matmul import Product
 from devtools.bench.section import Options
 from devtools.bench.timing import in_turns, seconds_of, spread
 from training.evaluate import page
 from training.presets import PRESETS
-from training.throughput import matmul_speed
 
 TITLE = "A network call"
 PLAIN = "plain"
@@ -43,7 +43,7 @@ class Row:
         milliseconds: the median.
         times_faster: than plain torch in float32, eager, which takes turns with it: the median of the rounds,
             and the quartiles. None for the plain way itself.
-        share_of_peak: of the best matrix product in the same arithmetic, measured in this run.
+        share_of_peak: of matrix products in the same arithmetic, timed in turns with the calls.
         off: distance from the plain answers, as a share of their size.
     """
 
@@ -134,14 +134,17 @@ def _rows(
     with FlopCounterMode(display=False) as counter:
         unet(x[:1], t[:1], z_sem[:1])
     gflop = batch * counter.get_total_flops() / 1e9
-    times = in_turns(works, device.torch_device, 1.0 if options.quick else 5.0)
+    kinds: dict[str, Precision] = {PLAIN: "float32", **{way: kind for way, (_, _, kind) in calls.items()}}
+    products: dict[str, Product] = {kind: Product(device.torch_device, kind) for kind in set(kinds.values())}
+    times = in_turns({**works, **products}, device.torch_device, 1.0 if options.quick else 5.0)
     found = []
-    for way, seconds in times.items():
+    for way, kind in kinds.items():
+        seconds = times[way]
         ratio = spread([plain / own for plain, own in zip(times[PLAIN], seconds, strict=True)])
         compared = way != PLAIN
-        _, off, precision = calls[way] if compared else (None, None, "float32")
+        off = calls[way][1] if compared else None
         median = spread(seconds).median
-        peak = matmul_speed(device.torch_device, precision)
+        peak = products[kind].flop / spread(times[kind]).median
         found.append(
             Row(
                 network=name,

@@ -14,7 +14,7 @@ from core.autoencoder import DiffusionAutoencoder
 from devtools.bench import plot, rows
 from devtools.bench.matmul import Product
 from devtools.bench.section import Options
-from devtools.bench.timing import spread, wait_for
+from devtools.bench.timing import seconds_of, spread, wait_for
 from training.ahead import Ahead
 from training.checkpoint import State
 from training.compiling import compiled
@@ -25,12 +25,13 @@ from training.machine import Machine, choose_machine
 from training.presets import PRESETS
 from training.stages.autoencoder import AutoencoderTask
 from training.step import take_step
-from training.throughput import PlainMachine, batch_to_measure, random_pictures
+from training.throughput import PlainMachine, random_pictures
 
 TITLE = "Training"
 EVERYWHERE = ("tiny32", "portrait64")
 ON_A_CARD = ("portrait128", "ffhq128", "ffhq256")
-LARGEST_BATCH = 16  # of the official networks: a batch as many cards hold
+LARGEST_BATCH = 32  # the same on every machine, so that runs can be compared
+LARGEST_QUICK_BATCH = 16  # and of the official networks, which many cards hold no more of
 STEPS_TOGETHER = {"cuda": 10}  # timed as one, so that the device is not made to wait between them
 
 
@@ -68,8 +69,8 @@ def measure(options: Options) -> list[Row]:
         for name in names:
             options.say(f"  {name}")
             config = PRESETS[name].make()
-            batch = batch_to_measure(config, plain)
-            config = _of_batch(config, min(batch, LARGEST_BATCH) if PRESETS[name].paper else batch)
+            most = LARGEST_QUICK_BATCH if options.quick or PRESETS[name].paper else LARGEST_BATCH
+            config = _of_batch(config, min(config.optimisation.batch, most))
             found += _in_turns(name, config, {"plain": plain, "ours": ours}, 4.0 if options.quick else 20.0)
         return found
 
@@ -158,7 +159,8 @@ class _Training:
 
     def measure_peak(self) -> None:
         """What the machine gives just now."""
-        self._peaks += [self._product.flop_a_second() for _ in range(3)]
+        product = self._product
+        self._peaks += [product.flop / seconds_of(product, self._machine.device) for _ in range(3)]
 
     def row(self, preset: str, way: str) -> Row:
         """What was measured since the warm-up."""
