@@ -39,6 +39,7 @@ from training.evaluate.reconstruct import (
     BOTH,
     FIRST,
     RANDOM,
+    SHOWN,
     Reconstructed,
     by_steps,
     reconstruct,
@@ -362,10 +363,14 @@ def test_reconstruction_is_measured_by_steps() -> None:
     model = tiny_model().autoencoder
     ticks: list[int] = []
     found = by_steps(model, pictures(3), steps=(2, 4), tick=lambda *_: ticks.append(1))  # type: ignore[arg-type]
-    assert len(ticks) == 3 * (2 + 4)
-    asked = {(BOTH, "ddim", 2), (BOTH, "ddim", 4), (RANDOM, "ddim", 2), (RANDOM, "ddim", 4), (FIRST, "", 1)}
-    assert {row[:3] for row in found.rows} == asked
-    four = next(figures for words, _, steps, figures in found.rows if (words, steps) == (BOTH, 4))
+    assert len(ticks) == 5 * (2 + 4)
+    both = {(BOTH, solver, steps) for solver in SHOWN for steps in (2, 4)}
+    assert {row[:3] for row in found.rows} == both | {
+        (RANDOM, "ddim", 2),
+        (RANDOM, "ddim", 4),
+        (FIRST, "", 1),
+    }
+    four = next(row[3] for row in found.rows if row[:3] == (BOTH, SHOWN[0], 4))
     known = reconstruction_figures(reconstruct(model, pictures(3), steps=4))
     assert four["mse"] == pytest.approx(known["reconstruction.mse"], rel=1e-5)
 
@@ -426,11 +431,11 @@ def test_an_edit_succeeds_when_it_is_seen_in_its_own_picture(gain: float, reache
     model = dataclasses.replace(model, autoencoder=autoencoder, latent=latent, attributes=sliders)
     made = reconstruct(autoencoder, pictures(4))
     edited = edit(model, made, "Bright")
-    assert edited.up.mean() == pytest.approx(0.5, abs=0.02)
+    assert edited.up.mean() == pytest.approx(0.5, abs=0.06)
     autoencoder.encoder = Sees(gain)  # type: ignore[assignment]
-    found = success(model, made, edited, (-0.45, 0.45))
+    found = success(model, made, edited, (-0.4, 0.4))
     assert (found.up.reached, found.down.reached) == (reached, reached)
-    assert found.up.gain == pytest.approx(gain, abs=0.05)
+    assert found.up.gain == pytest.approx(gain, rel=0.2)
     assert found.up.aside == pytest.approx(0, abs=1e-3)
     assert found.up.drift > 0.01
     assert found.each == (reached,) * 4

@@ -21,6 +21,7 @@ from training.data.labels import Labels
 from training.data.prepare import Prepared, prepare
 from training.evaluate.compare import as_text, distinct_names, write_comparison
 from training.evaluate.figures import QUICK, WHOLE, Effort, Evaluation
+from training.evaluate.reconstruct import SHOWN
 from training.evaluate.report import PAGE, write_report
 from training.presets import PRESETS
 from training.stages.rules import FORM, parse_rule
@@ -85,7 +86,7 @@ def _evaluate(options: argparse.Namespace) -> str:
                 folder,
                 rules=rules,
                 effort=effort,
-                solvers=options.solver or ["ddim"],
+                solvers=options.solver or SHOWN,
                 progress=progress,
             )
             progress.end()
@@ -152,7 +153,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pictures", type=int, metavar="N", help="that reconstruction is measured on")
     parser.add_argument("--edited", type=int, metavar="N", help="of those, that sliders are tried on")
     parser.add_argument("--quick", action="store_true", help="a first impression: fewer pictures and steps")
-    solver = "of the table of reconstruction by steps; may be given several times (default ddim)"
+    solver = (
+        f"of the table of reconstruction by steps; may be given several times (default {', '.join(SHOWN)})"
+    )
     parser.add_argument("--solver", action="append", choices=get_args(SolverName), help=solver)
     parser.add_argument("--card", action="store_true", help="write the figures into the model's own card")
     limits = "with --card: for whom the model does not work well, in sentences"

@@ -15,6 +15,7 @@ from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import Code
 from core.editing import manipulate
 from core.model_file import Model
+from core.retouch.effort import SOLVER
 from training.evaluate.reconstruct import STEPS, Reconstructed
 from training.evaluate.ticker import BATCH, Ticker, batches
 from training.samples import write_sheet
@@ -82,7 +83,9 @@ def edit(model: Model, made: Reconstructed, name: str, tick: Ticker | None = Non
         z_sem, x_T = codes[part].to(device), made.code.x_T[part].to(device)
         for kind, strength in zip(decoded, STRENGTHS, strict=True):
             moved = manipulate(z_sem, {name: strength}, attributes, latent)
-            kind.append(model.autoencoder.decode(Code(moved, x_T), STEPS, tick).clamp(-1, 1).cpu())
+            kind.append(
+                model.autoencoder.decode(Code(moved, x_T), STEPS, tick, solver=SOLVER).clamp(-1, 1).cpu()
+            )
     return Edited(name, torch.cat(decoded[0]), torch.cat(decoded[1]))
 
 

@@ -21,6 +21,7 @@ from training.evaluate.groups import group_figures, groups_of
 from training.evaluate.path import calls_of_path, path_length
 from training.evaluate.reconstruct import (
     ALL_STEPS,
+    SHOWN,
     BySteps,
     Reconstructed,
     by_steps,
@@ -98,7 +99,7 @@ def evaluate(
     labels: Labels | None = None,
     *,
     effort: Effort = CARD,
-    solvers: Sequence[SolverName] = ("ddim",),
+    solvers: Sequence[SolverName] = SHOWN,
     show: Show = lambda _made, _edited: None,
     progress: Progress = lambda _done, _total: None,
     check: Check = lambda: None,

@@ -15,12 +15,15 @@ from core.diffusion.objective import predicted_x0
 from core.diffusion.solvers import SolverName
 from core.editing import noise_like
 from core.metrics import PictureDistance, mse, psnr, ssim
+from core.retouch.effort import SOLVER, SOLVER_OF_NEW
 from training.data.pictures import Pictures
+from training.evaluate.denoising import network_output
 from training.evaluate.ticker import BATCH, Ticker, batches
 from training.samples import spread
 
 STEPS = 20  # network calls of an encode, and of a decode
 ALL_STEPS = (5, 10, 20, 50, 100)
+SHOWN: tuple[SolverName, ...] = tuple(dict.fromkeys((SOLVER, "ddim")))  # the editor's, and the papers'
 BOTH, RANDOM, FIRST = "z_sem and x_T", "z_sem and random x_T", "z_sem at the highest noise"
 
 
@@ -65,7 +68,8 @@ def reconstruct(
     seed: int = 0,
     tick: Ticker | None = None,
 ) -> Reconstructed:
-    """Encode and decode pictures, once for all that is measured on them; `seed` is of the noise for z alone.
+    """Encode and decode pictures, as the editor does, once for all that is measured on them; `seed` is of
+    the noise for z alone.
 
     Takes `calls_of_reconstruct` network calls, each told to `tick`.
     """
@@ -75,14 +79,14 @@ def reconstruct(
     for start in range(0, len(pictures), BATCH):
         indices = np.arange(start, min(start + BATCH, len(pictures)))
         batch = pictures.images(indices).contiguous().to(device)
-        code = autoencoder.encode(batch, steps, tick)
+        code = autoencoder.encode(batch, steps, tick, solver=SOLVER)
         images.append(batch.cpu())
         x_T.append(code.x_T.cpu())
-        decoded.append(autoencoder.decode(code, steps, tick).clamp(-1, 1).cpu())
+        decoded.append(autoencoder.decode(code, steps, tick, solver=SOLVER).clamp(-1, 1).cpu())
         if code.z_sem is not None:
             z_sem.append(code.z_sem.cpu())
             noise = noise_like(batch[0], (seed + indices).tolist())
-            alone = autoencoder.decode(Code(code.z_sem, noise), steps, tick)
+            alone = autoencoder.decode(Code(code.z_sem, noise), steps, tick, solver=SOLVER_OF_NEW)
             from_z.append(alone.clamp(-1, 1).cpu())
     code = Code(torch.cat(z_sem) if z_sem else None, torch.cat(x_T))
     return Reconstructed(torch.cat(images), code, torch.cat(decoded), torch.cat(from_z) if from_z else None)
@@ -111,7 +115,7 @@ def by_steps(
     pictures: Pictures,
     *,
     steps: Sequence[int] = ALL_STEPS,
-    solvers: Sequence[SolverName] = ("ddim",),
+    solvers: Sequence[SolverName] = SHOWN,
     lpips: PictureDistance | None = None,
     seed: int = 0,
     tick: Ticker | None = None,
@@ -139,9 +143,9 @@ def by_steps(
             for solver in solvers:
                 code = autoencoder.encode(batch, count, tick, solver=solver)
                 keep(BOTH, solver, count, autoencoder.decode(code, count, tick, solver=solver))
-                if z_sem is not None:
-                    alone = autoencoder.decode(Code(z_sem, noise), count, tick, solver=solver)
-                    keep(RANDOM, solver, count, alone)
+            if z_sem is not None:
+                alone = autoencoder.decode(Code(z_sem, noise), count, tick, solver=SOLVER_OF_NEW)
+                keep(RANDOM, SOLVER_OF_NEW, count, alone)
         if z_sem is not None:
             keep(FIRST, "", 1, _first_guess(autoencoder, noise, z_sem))
     whole = torch.cat(images)
@@ -158,7 +162,7 @@ def _first_guess(autoencoder: DiffusionAutoencoder, noise: Tensor, z_sem: Tensor
     t = torch.full((len(noise),), last, device=noise.device)
     kept = float(autoencoder.schedule.alphas_cumprod[last])
     return predicted_x0(
-        noise, autoencoder.unet(noise, t, z_sem), kept, autoencoder.config.diffusion.prediction
+        noise, network_output(autoencoder, noise, t, z_sem), kept, autoencoder.config.diffusion.prediction
     )
 
 
@@ -166,7 +170,8 @@ def calls_of_by_steps(
     autoencoder: DiffusionAutoencoder, count: int, steps: Sequence[int], solvers: int
 ) -> int:
     """Steps that `by_steps` needs for so many pictures."""
-    return batches(count) * solvers * sum(steps) * (2 if autoencoder.encoder is None else 3)
+    alone = 0 if autoencoder.encoder is None else 1
+    return batches(count) * sum(steps) * (2 * solvers + alone)
 
 
 def reconstruction_figures(made: Reconstructed, lpips: PictureDistance | None = None) -> dict[str, float]:

@@ -19,7 +19,7 @@ from training.evaluate.edits import PEOPLE, Edited, draw_edits, draw_strip
 from training.evaluate.figures import WHOLE, Effort, Evaluation, evaluate
 from training.evaluate.novelty import CALLS, Novelty, novelty
 from training.evaluate.page import heading, page, paragraph, picture, write_text
-from training.evaluate.reconstruct import STEPS, Reconstructed
+from training.evaluate.reconstruct import SHOWN, STEPS, Reconstructed
 from training.evaluate.ticker import Check, Progress, Ticker
 from training.samples import draw_grid
 
@@ -35,7 +35,7 @@ def write_report(
     *,
     rules: Sequence[AttributeRule] = (),
     effort: Effort = WHOLE,
-    solvers: Sequence[SolverName] = ("ddim",),
+    solvers: Sequence[SolverName] = SHOWN,
     progress: Callable[[str, int, int], None] = lambda _part, _done, _total: None,
     check: Check = lambda: None,
 ) -> Evaluation:
