@@ -125,7 +125,7 @@ def _environment(places: Places) -> Path:
     installer = pip.Installer(python, places.project, places.venv / "setup.log")
     build = torch_build.choose(nvidia=False)
     torch_build.install(build, lambda arguments: installer.run("install", *arguments))
-    installer.run("install", "--editable", ".[package,lmdb]")
+    installer.run("install", "--editable", ".[package,fast,lmdb]")
     stamp.write_text(wanted, encoding="utf-8")
     return python
 

@@ -57,6 +57,7 @@ LEFT_OUT = (
         "torch: libraries of its tests", r"torch/lib/.*(torchbind_test|jitbackend_test|backend_with_compiler)"
     ),
     Group("torch: static libraries", r"torch/.*\.(a|lib)$"),
+    Group("onnxruntime: the same library once more, for C", r"(onnxruntime/capi/)?libonnxruntime\.so"),
     Group("libraries' own tests", r"(numpy|scipy|sklearn|joblib|sympy|networkx|pyqtgraph)/(.*/)?tests?/"),
     Group("scikit-learn: sample data", r"sklearn/datasets/(data|descr|images)/"),
     Group("Qt: QML, Quick, PDF and 3D", r".*Qt6?(Qml|Quick|Pdf|VirtualKeyboard|3D|Designer|ShaderTools)"),
