@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 16, 12, 44
+LEFT, RIGHT, TOP, BOTTOM = 76, 16, 12, 44
 COLOURS = ("#2f81d8", "#dd6b20", "#2f9e63", "#b353c4", "#b08a00", "#d64550", "#0e9aa7", "#7a7f87")
 BAR = 24  # pixels of a bar with its gap
 
