@@ -27,7 +27,7 @@ from core.photo.align import crop_quad
 from core.preview import Decoded, paste_crop
 from core.progress import Walk
 from core.protocol import MorphEnd, Quality
-from core.retouch.effort import STRIP_STEPS
+from core.retouch.effort import strip_steps
 from core.retouch.retoucher import Retoucher
 from core.sentences import Sentence
 from core.strip_order import Place, coarse_first, place_at
@@ -172,7 +172,7 @@ class Morpher:
             walk = Walk(
                 "drawing", work.report, work.check, walks_before=done, walks=count, abreast=len(batch)
             )
-            return self._retoucher.draw(model, code, request.steps or STRIP_STEPS, walk)
+            return self._retoucher.draw(model, code, strip_steps(request.steps), walk)
 
         drawn, images = self._abreast.draw(tuple(wanted.values()), draw)
         frames = [as_pixels(image[None]).astype(np.float16) for image in images]
@@ -214,7 +214,7 @@ class Morpher:
             pixels, quad = opened.srgb, np.array(end.face.quad)
             if end.face.changes:
                 edit = _edit(request, end)
-                crop = self._retoucher.decode(edit, end.face, edit.steps or STRIP_STEPS, work)
+                crop = self._retoucher.decode(edit, end.face, strip_steps(edit.steps), work)
                 decoded = Decoded(end.face, as_pixels(crop.edited), as_pixels(crop.reconstruction))
                 pixels = paste_crop(pixels, quad, decoded, grey=opened.photo.grey).astype(np.uint8)
             known = np.array(crop_quad(pixels, quad, request.side))

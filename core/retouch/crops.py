@@ -70,7 +70,7 @@ class EncodedCrops:
 
     def of_any_quality(self, request: Edit, face: FaceEdit) -> Iterator[tuple[int, EncodedCrop]]:
         """A crop by the numbers of steps that it was encoded with, fewest first."""
-        for steps in sorted({request.steps, ENCODE_STEPS}):
+        for steps in sorted({encode_steps(request), ENCODE_STEPS}):
             encoded = self._crops.get(_key(request, face, steps))
             if encoded is not None:
                 yield steps, encoded

@@ -31,6 +31,7 @@ SOLVER: SolverName = "ab2"
 SOLVER_OF_NEW: SolverName = "ddim"
 """Of pictures from drawn noise, where `Ab2` would leave the grain of the lowest level."""
 
+MOST_STEPS = 900  # a noise grid has no more levels than its schedule has different noises
 ENCODE_STEPS = 20
 EXPORT_STEPS = 20
 STRIP_STEPS = 10
@@ -44,7 +45,12 @@ REFINED_FIRST = 10
 
 def encode_steps(request: Edit) -> int:
     """Network calls of the encoding of a request's crops."""
-    return request.steps or ENCODE_STEPS
+    return min(request.steps, MOST_STEPS) or ENCODE_STEPS
+
+
+def strip_steps(asked: int) -> int:
+    """Network calls of the decode of a strip's frame; 0 leaves it open."""
+    return min(asked, MOST_STEPS) or STRIP_STEPS
 
 
 class Effort:
@@ -75,7 +81,7 @@ class Effort:
                 takes them.
         """
         if request.steps:
-            return request.steps
+            return min(request.steps, MOST_STEPS)
         pace = self._paces.get(request.quality)
         if pace is None:
             return EXPORT_STEPS

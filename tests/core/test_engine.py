@@ -16,7 +16,7 @@ from core import protocol
 from core.device import CPU, Device, choose_device
 from core.engine import Engine
 from core.protocol import Edit, Export, FaceEdit, Mask, PhotoRef, Quality, Trouble
-from core.retouch.effort import ENCODE_STEPS
+from core.retouch.effort import ENCODE_STEPS, MOST_STEPS
 from core.retouch.retoucher import Retoucher
 from tests.core.tiny import picture, save_tiny
 
@@ -112,6 +112,19 @@ def test_a_fast_machine_takes_more_steps_for_its_previews(edit: Edit) -> None:
     calls.clear()
     engine.answer(with_face(edit, strengths=(("Male", 1.0),)), report)
     assert set(calls) == {2 * 20}
+
+
+def test_as_many_steps_as_anybody_asks_for(engine: Engine, edit: Edit) -> None:
+    calls: list[int] = []
+
+    def report(reply: protocol.Reply) -> None:
+        if isinstance(reply, protocol.Progress) and reply.stage == "encoding":
+            calls.append(reply.total)
+
+    stops = iter([False] * 5)
+    asked = dataclasses.replace(edit, steps=10_000)
+    assert engine.answer(asked, report, lambda: next(stops, True)) == protocol.Cancelled()
+    assert set(calls) == {MOST_STEPS}
 
 
 def test_a_photo_is_encoded_once(engine: Engine, edit: Edit) -> None:
