@@ -18,7 +18,7 @@ from core.model_file import Model
 from core.retouch.effort import SOLVER
 from training.evaluate.reconstruct import STEPS, Reconstructed
 from training.evaluate.ticker import BATCH, Ticker, batches
-from training.samples import write_sheet
+from training.samples import spread, write_sheet
 
 STRENGTHS = (-1.0, 1.0)
 PEOPLE = 6
@@ -65,6 +65,12 @@ class Success:
     down: Way
     up: Way
     each: tuple[float, ...]
+
+
+def six(made: Reconstructed, edited: Edited) -> tuple[Reconstructed, Edited]:
+    """The same of at most six of the pictures, spread over them, to be shown."""
+    chosen = spread(len(made.images), PEOPLE)
+    return made.take(chosen), Edited(edited.name, edited.down[chosen], edited.up[chosen])
 
 
 def edit(model: Model, made: Reconstructed, name: str, tick: Ticker | None = None) -> Edited:
@@ -143,24 +149,22 @@ def success(
 
 
 def draw_edits(made: Reconstructed, edited: Edited, path: Path) -> None:
-    """Six pictures in three rows: with the slider at -1, at 0 (the reconstruction), and at +1.
+    """The pictures in three rows: with the slider at -1, at 0 (the reconstruction), and at +1.
 
     Raises:
         OSError: the file can't be written.
     """
-    write_sheet([[edited.down[:PEOPLE], made.decoded[:PEOPLE], edited.up[:PEOPLE]]], path)
+    write_sheet([[edited.down, made.decoded, edited.up]], path)
 
 
 def draw_strip(made: Reconstructed, edited: Sequence[Edited], path: Path) -> None:
-    """A row for each of six pictures: it, its reconstruction, then each slider at -1 and +1.
+    """A row for each picture: it, its reconstruction, then each slider at -1 and +1.
 
     Raises:
         OSError: the file can't be written.
     """
     columns = [made.images, made.decoded, *(images for one in edited for images in (one.down, one.up))]
-    rows = [
-        torch.stack([column[person] for column in columns]) for person in range(len(made.images[:PEOPLE]))
-    ]
+    rows = [torch.stack([column[person] for column in columns]) for person in range(len(made.images))]
     write_sheet([rows], path)
 
 

@@ -15,7 +15,7 @@ from training.config import AttributeRule
 from training.data.labels import Labels
 from training.data.pictures import Pictures
 from training.evaluate import sections
-from training.evaluate.edits import PEOPLE, Edited, draw_edits, draw_strip
+from training.evaluate.edits import Edited, draw_edits, draw_strip, six
 from training.evaluate.figures import WHOLE, Effort, Evaluation, evaluate
 from training.evaluate.novelty import CALLS, Novelty, novelty
 from training.evaluate.page import heading, page, paragraph, picture, write_text
@@ -110,10 +110,10 @@ class _Sheets:
 
     def draw_edits(self, made: Reconstructed, edited: Edited) -> None:
         """One slider's sheet, and the strip of all so far."""
-        few = Edited(edited.name, edited.down[:PEOPLE], edited.up[:PEOPLE])
+        people, few = six(made, edited)
         self._edited.append(few)
-        draw_edits(made, few, self._folder / f"edits-{len(self._edited):02}.png")
-        draw_strip(made, self._edited, self._folder / "sliders.png")
+        draw_edits(people, few, self._folder / f"edits-{len(self._edited):02}.png")
+        draw_strip(people, self._edited, self._folder / "sliders.png")
 
     def edits(self) -> list[str]:
         """What `draw_edits` drew."""
