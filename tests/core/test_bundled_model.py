@@ -20,6 +20,7 @@ from core.tensors import as_images
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 MODEL = RESOURCES / "models" / "portrait.safetensors"
+SLIDERS = ("Smiling", "Eyeglasses", "Male", "Age", "Mouth_Slightly_Open", "Gray_Hair", "Bald")
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +42,11 @@ def test_it_is_small_and_says_what_it_is(model: Model) -> None:
     assert "CC BY 3.0" in model.card.licence
     assert model.card.images > 50_000
     assert model.attributes is not None
-    assert model.attributes.names == ("Smiling", "Eyeglasses", "Male", "Age")
+    assert model.attributes.names == SLIDERS
     assert model.prior is not None
-    assert model.card.figures["auroc.Smiling"] > 0.8
+    assert model.card.figures["auroc.Smiling"] > 0.95
+    assert {"women", "men", "under_45", "from_60"} <= model.card.groups().keys()
+    assert "young" in model.card.limits
 
 
 def test_it_gives_a_stranger_back(model: Model, crop: torch.Tensor) -> None:
@@ -53,7 +56,8 @@ def test_it_gives_a_stranger_back(model: Model, crop: torch.Tensor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "strength"), [("Smiling", -1.0), ("Eyeglasses", 1.0), ("Male", 1.0), ("Age", 1.0)]
+    ("name", "strength"),
+    [(name, -1.0 if name in ("Smiling", "Mouth_Slightly_Open") else 1.0) for name in SLIDERS],
 )
 def test_its_sliders_change_the_face(model: Model, crop: torch.Tensor, name: str, strength: float) -> None:
     assert model.attributes is not None
