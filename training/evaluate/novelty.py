@@ -10,10 +10,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from core.autoencoder import Code
-from core.editing import noise_like
 from core.model_file import Model
 from core.neighbours import usual_distances
-from core.sampling import Recipe, draw_block
+from core.sampling import Recipe, details, draw_block
 from training.evaluate.reconstruct import STEPS
 from training.evaluate.ticker import Ticker
 from training.samples import COLUMNS, PRIOR_STEPS, write_sheet
@@ -67,10 +66,9 @@ def novelty(model: Model, path: Path, tick: Ticker | None = None) -> Novelty | N
     distance, row = (1 - directions(z_sem) @ directions(codes).T).min(1)
     usual = usual_distances(model, codes)
     order = distance.argsort()[:COLUMNS]
-    size = model.autoencoder.image_size
-    noise = noise_like(torch.zeros(3, size, size, device=device), range(len(order)))
+    x_T = details(model.autoencoder, range(len(order)))
     rows = [
-        model.autoencoder.decode(Code(of, noise), STEPS, tick).clamp(-1, 1).cpu()
+        model.autoencoder.decode(Code(of, x_T), STEPS, tick).clamp(-1, 1).cpu()
         for of in (z_sem[order], codes[row[order]])
     ]
     write_sheet([rows], path)
