@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from core.faults import is_out_of_memory
 from core.nn.unet import Condition, UNet, UNetCall
 from core.runtime.way import Way
 
@@ -86,6 +87,8 @@ class FastNetwork:
             try:
                 return fast(x, t, condition)
             except Exception as trouble:  # whatever it was, the plain way does not need it
+                if len(x) > 1 and is_out_of_memory(trouble):
+                    raise  # there is no room for so many at once in any way, and the caller can take fewer
                 log.warning("%s failed and is not used any more: %s", self.way, _words(trouble))
                 self._fast = self.way = None
                 if x.device.type == "cuda":

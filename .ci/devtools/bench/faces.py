@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from core import protocol
 from core.engine import Engine
+from core.files import sha256_of
 
 R = TypeVar("R")
 
@@ -38,7 +39,7 @@ def find(engine: Engine, photos: Sequence[Path]) -> list[Face]:
     """The largest face of each photo, or its middle where there is none."""
     faces = []
     for number, path in enumerate(photos, start=1):
-        ref = protocol.PhotoRef(str(path), "")
+        ref = protocol.PhotoRef(str(path), sha256_of(path))
         found = ask(engine, protocol.FindFaces(ref), protocol.FacesFound)
         faces.append(Face(number, ref, quad_of(found)))
     return faces

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from app.engine.engine_client import EngineClient
 from app.engine.engine_process import worker_command
+from core.files import sha256_of
 from core.protocol import (
     Edit,
     Edited,
@@ -190,7 +191,7 @@ def _measure(hand: _Hand, options: Options) -> list[Start | Drag]:
     found: list[Start | Drag] = [start]
     for number, photo in enumerate(options.photos(1 if options.quick else 4), start=1):
         options.say(f"  face {number}")
-        ref = PhotoRef(str(photo), "")
+        ref = PhotoRef(str(photo), sha256_of(photo))
         faces, _ = hand.ask(FindFaces(ref))
         assert isinstance(faces, FacesFound)
         edit = _Slider(str(options.model), ref, quad_of(faces), model.attributes[0])
