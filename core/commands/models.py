@@ -94,6 +94,7 @@ def decode_pictures(loaded: Loaded, code: Code, steps: int, bar: ProgressBar) ->
                 batch //= 2
             else:
                 tell([f"{loaded.device.label} has too little memory; the processor goes on, more slowly."])
+                loaded.model.autoencoder.fast_call = None  # it is the card's
                 loaded = Loaded(loaded.path, loaded.model.to(CPU.torch_device), CPU)
     return pictures
 

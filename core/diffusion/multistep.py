@@ -36,6 +36,10 @@ class Ab2:
     sin(e) w. This is the idea of DPM-Solver++(2M) (Lu et al. 2022, algorithm 2) in a variable that is
     harmless at both ends, where log-SNR and the noise's scale run to infinity.
 
+    Where the code changes at a timestep (`core.autoencoder.Late`), taking the jump for a trend is right on
+    average, as the change lies half a step before the first level below it: on an analytic score with 10
+    steps, starting anew there is half as far off again.
+
     A decode of drawn noise ends with the grain of the lowest level (see `NoiseGrid`): for new pictures, DDIM
     ends cleaner.
     """

@@ -35,8 +35,8 @@ class Quit:
 
 @dataclass(frozen=True)
 class Ready:
-    """The engine has started, or goes on elsewhere. `device` is "CPU" or the graphics card's name, `precision` "float32",
-    "bfloat16" or "float16".
+    """The engine has started, or goes on elsewhere. `device` is "CPU" or the graphics card's name,
+    `precision` "float32", "bfloat16" or "float16".
     """
 
     device: str

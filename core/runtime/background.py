@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
@@ -16,6 +17,7 @@ from core.runtime.way import Way
 IDLE = 1.0  # seconds without a network call
 LOOK = 0.2  # seconds from one look to the next
 POLITENESS = 10  # of 19
+_log = logging.getLogger(__name__)
 
 
 def prepare_when_idle(network: FastNetwork, ways: Sequence[Way], idle: float = IDLE) -> threading.Thread:
@@ -34,8 +36,12 @@ def _run(known: weakref.ref[FastNetwork], ways: Sequence[Way], idle: float) -> N
             return
         if network.idle_for >= idle:
             # The plain calls are the long part. What a way builds keeps its threads, which must not be slow.
-            with ThreadPoolExecutor(1, initializer=_yield_to_others) as quiet:
-                sample = quiet.submit(take_sample, network.unet).result()
+            try:
+                with ThreadPoolExecutor(1, initializer=_yield_to_others) as quiet:
+                    sample = quiet.submit(take_sample, network.unet).result()
+            except Exception as trouble:  # most likely out of memory; the plain way goes on
+                _log.warning("no fast way is tried: %s", trouble)
+                return
             if threading.main_thread().is_alive():
                 network.prepare(ways, sample)
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import torch
 from torch import Tensor
 
@@ -10,11 +12,12 @@ from core.runtime.way import Way
 
 
 def _build(unet: UNet) -> UNetCall:
-    """Turns the network's own weights, so that they are in memory once."""
-    unet.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in torch's stubs
+    """Turns a copy of the weights: the network's own may be in the middle of a call on another thread."""
+    turned = copy.deepcopy(unet)
+    turned.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in torch's stubs
 
     def call(x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
-        output: Tensor = unet(x.contiguous(memory_format=torch.channels_last), t, condition)
+        output: Tensor = turned(x.contiguous(memory_format=torch.channels_last), t, condition)
         return output.contiguous()
 
     return call

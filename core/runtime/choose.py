@@ -28,11 +28,12 @@ def speed_up(autoencoder: DiffusionAutoencoder, device: torch.device, precision:
     """Have a model's network called in the fastest way from now on or, on the CPU with "when idle", from the
     first pause on. The model must stay on the device.
     """
-    if speed == "plain":
+    known = ways(device, precision)
+    if speed == "plain" or not known:
         return
     network = FastNetwork(autoencoder.unet)
     autoencoder.fast_call = network
     if speed == "at once" or device.type == "cuda":  # where preparing takes but a few calls
-        network.prepare(ways(device, precision))
+        network.prepare(known)
     else:
-        prepare_when_idle(network, ways(device, precision))
+        prepare_when_idle(network, known)

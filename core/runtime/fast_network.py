@@ -78,6 +78,7 @@ class FastNetwork:
         self.unet = unet
         self.way: str | None = None
         self._fast: UNetCall | None = None
+        self._calling = False
         self._last_call = time.monotonic()
 
     def __call__(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
@@ -91,16 +92,22 @@ class FastNetwork:
                     raise  # there is no room for so many at once in any way, and the caller can take fewer
                 log.warning("%s failed and is not used any more: %s", self.way, _words(trouble))
                 self._fast = self.way = None
-                if x.device.type == "cuda":
-                    torch.cuda.empty_cache()
-        self._last_call = time.monotonic()
-        output: Tensor = self.unet(x, t, condition)
+            # Outside of the handler, the trouble no longer holds what the way had on the card.
+            fast = None
+            if x.device.type == "cuda":
+                torch.cuda.empty_cache()
+        self._calling = True
+        try:
+            output: Tensor = self.unet(x, t, condition)
+        finally:
+            self._last_call = time.monotonic()
+            self._calling = False
         return output
 
     @property
     def idle_for(self) -> float:
-        """Seconds since the last plain call."""
-        return time.monotonic() - self._last_call
+        """Seconds since the last plain call ended; 0 while there is one."""
+        return 0.0 if self._calling else time.monotonic() - self._last_call
 
     def prepare(self, ways: Sequence[Way], sample: Sample | None = None) -> None:
         """Use the first of `ways` that can be built and whose answers are right."""

@@ -70,7 +70,13 @@ def test_nothing_is_encoded_for_the_asking(edit: Edit) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"model": "0" * 64}, {"photo": "0" * 64}, {"steps": 3}, {"side": 8}, {"solver": "ddim"}, {"z_sem": b"1234"}, {"x_T": b""},
+        {"model": "0" * 64},
+        {"photo": "0" * 64},
+        {"steps": 3},
+        {"side": 8},
+        {"solver": "ddim"},
+        {"z_sem": b"1234"},
+        {"x_T": b""},
         {"quad": tuple((x + 1, y) for x, y in QUAD)},
     ],
 )  # fmt: skip

@@ -71,3 +71,33 @@ def test_a_model_that_is_no_longer_used_is_not_kept() -> None:
     gc.collect()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def test_a_network_in_the_middle_of_a_call_is_not_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = FastNetwork(network())
+    seen: list[float] = []
+    forward = fast.unet.forward
+
+    def slow(*given: object) -> object:
+        time.sleep(0.05)
+        seen.append(fast.idle_for)
+        return forward(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fast.unet, "forward", slow)
+    fast(*inputs(network(), 1))
+    assert seen == [0.0]
+    assert fast.idle_for < 0.05  # reckoned from the call's end
+
+
+def test_a_network_that_has_no_room_for_a_sample_stays_plain(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_room(_: UNet) -> None:
+        raise torch.OutOfMemoryError("no room")
+
+    monkeypatch.setattr(background, "take_sample", no_room)
+    fast = FastNetwork(network())
+    thread = prepare_when_idle(fast, [Way("a way", lambda unet: unet.forward, 1e-4)], idle=0)
+    thread.join(10)
+    assert fast.way is None
+    assert [record.getMessage() for record in caplog.records] == ["no fast way is tried: no room"]

@@ -74,6 +74,7 @@ def test_a_stop_works_within_one_step() -> None:
 def test_plain_is_plain() -> None:
     model = tiny_model().autoencoder
     speed_up(model, CPU, "float32", "plain")
+    speed_up(model, torch.device("mps"), "float32", "when idle")  # there is no way for these
     assert model.fast_call is None
 
 

@@ -49,6 +49,13 @@ def test_one_code_may_be_for_all_pictures(way: Way) -> None:
     torch.testing.assert_close(way.build(unet)(x, t, one), expected, atol=1e-5, rtol=1e-4)
 
 
+def test_channels_last_leaves_the_networks_own_weights_alone() -> None:
+    unet = network()  # another thread may be calling it
+    before = [(parameter.data_ptr(), parameter.stride()) for parameter in unet.parameters()]
+    CHANNELS_LAST.build(unet)
+    assert [(parameter.data_ptr(), parameter.stride()) for parameter in unet.parameters()] == before
+
+
 @torch.no_grad()
 def test_a_call_leaves_its_answer_to_the_caller() -> None:
     pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
