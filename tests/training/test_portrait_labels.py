@@ -1,4 +1,4 @@
-"""The labels made by hand are what both passes say, and agree as much as their page tells."""
+"""The labels made by eye are what both passes say, and agree as much as their page tells."""
 
 from __future__ import annotations
 
