@@ -77,7 +77,7 @@ class EncodedCrops:
 
     def best_psnr(self, request: Edit, face: FaceEdit) -> float:
         """PSNR in dB of a crop's best reconstruction so far, so that it says what the model can and not how
-        little time there was.
+        little time there was. Ask before other crops are decoded: they may push this one out.
         """
         encoded = [crop for _, crop in self.of_any_quality(request, face)]
         pairs = [(crop.crop, known) for crop in encoded for known in crop.reconstructions.values()]
