@@ -183,13 +183,14 @@ class Engine:
         steps = retoucher.decode_steps(request)
         model = retoucher.model(request.model, work)
         focus = retoucher.decode(request, request.focused, steps, work)
+        psnr = retoucher.crops.best_psnr(request, request.focused)  # the others may take its place
         photo = retoucher.photos.open(request.photo)
         crops = self._changed_crops(request, steps, work)
         refined = request.quality is not Quality.PREVIEW
         return protocol.Edited(
             request=request,
             patches=photo.previews.patches(crops, request.largest_side),
-            psnr=retoucher.crops.best_psnr(request, request.focused),
+            psnr=psnr,
             drift=drift(model, focus, retoucher.device) if refined else None,
             seconds=time.monotonic() - began,
         )
@@ -229,7 +230,8 @@ class Engine:
         """After a card ran out of memory: start over on the CPU, and say so."""
         device = self.retoucher.device
         self.retoucher.forget(models=True)
-        self._set_up(CPU)
+        self._set_up(CPU)  # which lets go of what else held the model
+        device.free_memory()
         self._full_card = FullCard(device)
         message = (
             Sentence(

@@ -56,7 +56,8 @@ class Morpher:
             REMEMBERED_PICTURES, REMEMBERED_PICTURE_BYTES
         )
         self._abreast = Abreast(retoucher.device)
-        self._lpips: PictureDistance | MetricUnavailable | None = None
+        self._lpips: PictureDistance | None = None
+        self._has_lpips = True  # until it was looked for in vain
 
     def interpolate(self, request: protocol.Interpolate, work: Work) -> protocol.Interpolated:
         """Draw the frames, coarse first, and tell how even the way is.
@@ -240,12 +241,12 @@ class Morpher:
         return tuple(apart.tolist()), "encoder"
 
     def _load_lpips(self) -> PictureDistance | None:
-        if self._lpips is None:
+        if self._lpips is None and self._has_lpips:
             try:
                 self._lpips = load_lpips(self._retoucher.device.torch_device)
-            except MetricUnavailable as why:
-                self._lpips = why
-        return None if isinstance(self._lpips, MetricUnavailable) else self._lpips
+            except MetricUnavailable:  # not kept itself: its traceback would hold the model
+                self._has_lpips = False
+        return self._lpips
 
 
 class Frames(Sequence[Picture]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,11 +18,17 @@ from core.device import CPU, Device
 from core.engine import Engine
 from core.faults import is_lost, is_out_of_memory
 from core.mailbox import Mailbox
+from core.model_file import Model
 from core.protocol import (
+    DescribeCode,
     Edit,
     Edited,
     FaceEdit,
+    Failed,
+    Generate,
+    Interpolate,
     MemoryYielded,
+    MorphEnd,
     Notice,
     Ready,
     Reply,
@@ -30,6 +37,7 @@ from core.protocol import (
 )
 from core.retouch.crops import EncodedCrop
 from core.retouch.retoucher import Retoucher
+from core.work import Work
 from tests.core.test_engine import QUAD, save_photo
 from tests.core.tiny import save_tiny
 
@@ -49,6 +57,18 @@ class Card(Device):
 
     def free_memory(self) -> None:
         self.held.append(250)
+
+
+@dataclass(frozen=True)
+class CardOfAModel(Card):
+    """One that notes, whenever memory is given back, whether the model still lies on it."""
+
+    model: list[weakref.ref[Model]] = field(default_factory=list)
+    still_there: list[bool] = field(default_factory=list)
+
+    def free_memory(self) -> None:
+        super().free_memory()
+        self.still_there.append(any(each() is not None for each in self.model))
 
 
 @pytest.fixture
@@ -175,6 +195,29 @@ def test_a_card_that_does_not_say_what_is_free_stays_left(
     assert "restart Semblance to use it again" in notice.message
     engine.answer(edit)
     assert engine.retoucher.device is CPU
+
+
+def test_nothing_of_the_model_stays_on_a_card_that_is_left(
+    edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = CardOfAModel(torch.device("cpu"), "Pretend Card", free=[4_000_000_000])
+    encode = crowded(card, monkeypatch)
+    engine = Engine(paced=False)
+    (face,) = edit.faces
+    path = tuple(MorphEnd(edit.photo, each) for each in (face, dataclasses.replace(face, strengths=())))
+    for request in (
+        Generate(edit.model, seed=0, count=1, steps=2, latent_steps=2),
+        Interpolate(edit.model, path, (0.0, 1.0), side=16, steps=2),
+        DescribeCode(edit.model, edit.photo, QUAD),
+    ):
+        assert not isinstance(engine.answer(request), Failed)
+    card.model.append(weakref.ref(engine.retoucher.model(edit.model, Work(lambda _: None, lambda: False))))
+    card.free.append(300_000_000)
+    engine.answer(YieldMemory())
+    assert isinstance(engine.answer(edit), Edited)
+    assert encode.lying
+    assert engine.retoucher.device is CPU
+    assert not card.still_there[-1], "the last memory that is given back is the model's"
 
 
 def test_the_card_is_looked_at_now_and_then_only() -> None:
