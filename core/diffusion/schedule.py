@@ -13,6 +13,8 @@ ScheduleName = Literal["linear", "const0.008", "cosine"]
 Floats = NDArray[np.float64]
 
 T = 1000
+# Codes that are kept were made on this grid and decode on no other: another SPREAD needs another _FORMAT in
+# core/retouch/code_store.py, and another solver's name in documents.
 SPREAD = 3.0  # of the steps of a noise grid over the log-SNR; 2 is nearly even in the angle
 MAX_LOG_SNR = 8.0  # least noise of a cosine schedule: 0.018, about the rounding of a dark 8-bit photo
 

@@ -50,15 +50,18 @@ class CodeStore:
         self._complained = False
 
     def get(self, key: CodeKey) -> Code | None:
-        """The codes of a crop, of batch 1 on the CPU; None when there are none. A file that is damaged, or no
-        such file, is removed.
+        """The codes of a crop, of batch 1 on the CPU; None when there are none, or they can't be read
+        now. A file that is damaged, or no such file, is removed.
         """
         path = self._path(key)
         try:
             code = _read(path)
         except FileNotFoundError:
             return None
-        except (OSError, SafetensorError, KeyError, TypeError, ValueError) as problem:
+        except OSError as problem:  # the file may well be good: another program holds it, a share is away
+            _log.warning("a file of codes can't be read now: %s", problem)
+            return None
+        except (SafetensorError, KeyError, TypeError, ValueError) as problem:
             _log.warning("a file of codes can't be read and is removed: %s", problem)
             with suppress(OSError):
                 path.unlink()
@@ -92,7 +95,7 @@ class CodeStore:
         while (waiting := self._queue.get()) is not None:
             try:
                 self._write(*waiting)
-            except (OSError, SafetensorError) as problem:
+            except Exception as problem:  # whatever it was, the next codes may go better
                 if not self._complained:
                     self._complained = True
                     _log.warning("codes are not kept, photos are encoded again: %s", problem)

@@ -197,6 +197,26 @@ def test_a_damaged_or_foreign_file_is_removed_and_written_anew(folder: Path, dam
     assert same(CodeStore(folder).get(KEY), code())
 
 
+def test_a_file_that_can_not_be_read_just_now_stays(
+    edit: Edit, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = engine_in(folder)
+    before = patch_of(engine.answer(edit))
+    engine.close()
+    (path,) = folder.iterdir()
+    whole = path.read_bytes()
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "another program holds it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(code_store, "safe_open", held)
+        patch.setattr(code_store.CodeStore, "put", lambda *_: None)
+        assert np.array_equal(patch_of(engine_in(folder).answer(edit)).pixels, before.pixels)
+    assert path.read_bytes() == whole
+    assert "encoding" not in stages_of(engine_in(folder), edit)
+
+
 def test_codes_that_do_not_fit_the_model_are_not_used(edit: Edit, folder: Path) -> None:
     engine = engine_in(folder)
     before = patch_of(engine.answer(edit))
@@ -283,6 +303,27 @@ def test_a_full_disk_costs_one_line_and_leaves_nothing(
     assert len(caplog.records) == 1
     assert not list(folder.iterdir())
     assert filled(folder).exists()  # when there is room again
+
+
+def test_a_fault_nobody_thought_of_does_not_end_the_writing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real, tried = write_tensors, []
+
+    def faulty(*arguments: object) -> None:
+        tried.append(arguments)
+        if len(tried) < 3:
+            raise RuntimeError("no memory for a copy")
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(code_store, "write_tensors", faulty)
+    with store_in(folder) as store:
+        for steps in range(3):
+            store.put(KEY._replace(steps=steps), code())
+    assert len(list(folder.iterdir())) == 1
+    assert [record.message for record in caplog.records] == [
+        "codes are not kept, photos are encoded again: no memory for a copy"
+    ]
 
 
 def test_a_disk_that_stands_still_holds_nothing_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
