@@ -157,4 +157,6 @@ class Preferences(QObject):
 
     def _on_ready(self, ready: Ready) -> None:
         self.ready = ready
+        if not self.settings.keep_codes:  # the engine before this one may have gone on writing while it ended
+            tidy.clear_codes(paths.codes_dir())
         self.changed.emit()

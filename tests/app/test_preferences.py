@@ -150,6 +150,25 @@ def test_codes_are_cleared_and_no_longer_kept(
     dialog.close()
 
 
+def test_codes_written_while_the_engine_ends_go_as_well(
+    qtbot: QtBot, make_window: MakeWindow, settings: Settings
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: window.engine.state is EngineState.RUNNING, timeout=10_000)
+    window.shell.preferences.command = lambda *_: fake_command(start_seconds=0.1)
+    paths.codes_dir().mkdir(parents=True, exist_ok=True)
+    late = paths.codes_dir() / f"{'2' * 64}.safetensors"
+    with qtbot.waitSignal(window.engine.ready, timeout=10_000):
+        window.shell.preferences.set_keep_codes(False)
+        late.write_bytes(b"x" * 5000)  # by the one that is ending
+    assert not late.exists()
+    settings.keep_codes = True
+    late.write_bytes(b"x" * 5000)
+    with qtbot.waitSignal(window.engine.ready, timeout=10_000):
+        window.shell.preferences.set_device("cpu")
+    assert late.exists()
+
+
 def test_export_starts_with_what_is_preferred(
     make_window: MakeWindow, settings: Settings, tmp_path: Path
 ) -> None:
