@@ -30,11 +30,11 @@ class Halted(Exception):
 
 @dataclass(frozen=True)
 class _Use:
-    """What a model was used for: at every start, by the editor; and the files that were listed elsewhere."""
+    """What a model was used for: at every start, by the editor; and how its file was listed, if it was."""
 
     default: bool
     in_use: bool
-    listed: list[str]
+    listed: str | None
 
 
 class Deeds(QObject):
@@ -192,7 +192,8 @@ class Deeds(QObject):
             )
             self.failed.emit(text.replace("{0}", model.name).replace("{1}", str(problem)), "")
             return
-        before = _Use(self.is_default(model), self.in_use(model), list(self._settings.models))
+        listed = next((path for path in self._settings.models if Path(path) == model.path), None)
+        before = _Use(self.is_default(model), self.in_use(model), listed)
         self._end_dependence(model)
         self._settings.models = [path for path in self._settings.models if Path(path) != model.path]
         self._settings.save()
@@ -209,8 +210,8 @@ class Deeds(QObject):
             reason = problem.strerror or str(problem)
             self.failed.emit(text.replace("{0}", model.name).replace("{1}", reason), str(problem))
             return
-        if before.listed != self._settings.models:
-            self._settings.models = before.listed
+        if before.listed is not None and before.listed not in self._settings.models:
+            self._settings.models = [*self._settings.models, before.listed]
             self._settings.save()
         if before.default:
             self.set_default(model, on=True)

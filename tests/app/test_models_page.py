@@ -325,6 +325,40 @@ def test_what_was_thrown_away_comes_back_as_it_was(
     qtbot.waitUntil(lambda: window.session.models.path == str(path), timeout=WAIT)
 
 
+@pytest.mark.parametrize("was_listed", [True, False])
+def test_undo_puts_one_model_back_and_leaves_the_others_as_they_are(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    was_listed: bool,
+) -> None:
+    folder = tmp_path / "elsewhere" if was_listed else models_dir()
+    path = write_model(folder / "cats.safetensors", "Cats")
+    left, added = (write_model(tmp_path / f"{name}.safetensors", name) for name in ("Fish", "Dogs"))
+    settings.models = [str(left), str(path)] if was_listed else [str(left)]
+    window, page = open_page(qtbot, make_window)
+    listed(qtbot, page, "Portrait", "Cats", "Fish")
+    choose(page, "Cats")
+    aside = tmp_path / "thrown away.safetensors"
+    monkeypatch.setattr(deeds, "move_to_trash", lambda path: path.rename(aside))
+    undo: list[Callable[[], None]] = []
+    page.deeds.trashed.connect(lambda _, way_back: undo.append(way_back))
+    assert page.list.current is not None
+    page.deeds.trash(page.list.current)
+    listed(qtbot, page, "Portrait", "Fish")
+    qtbot.waitUntil(lambda: bool(undo), timeout=WAIT)
+    page.deeds.forget(next(each for each in page.cards.shown if each.path == left))
+    page.deeds.leave(added)
+    listed(qtbot, page, "Portrait", "Dogs")
+    undo[0]()
+    listed(qtbot, page, "Portrait", "Cats", "Dogs")
+    said(qtbot, window, "Cats is back")
+    assert settings.models == [str(added), *([str(path)] if was_listed else [])]
+    assert Settings.load(settings.path).models == settings.models
+
+
 def test_a_trash_that_refuses_is_said(
     qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
