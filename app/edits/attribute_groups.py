@@ -13,8 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.slider_file import is_own
 
-MOST_UNGROUPED = 6  # with so few sliders, groups would only be in the way
-MOST_UNSEARCHED = 8  # and with so few, a search field
+FEW = 8  # sliders; with no more, headings and a search field would only be in the way
 OTHER = "other"
 OWN = "own"  # sliders that the user made
 

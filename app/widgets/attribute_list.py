@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.edits.attribute_groups import MOST_UNGROUPED, OPEN_AT_FIRST, Group, grouped
+from app.edits.attribute_groups import FEW, OPEN_AT_FIRST, Group, grouped
 from app.edits.edit_state import FaceState
 from app.icons import Icons
 from app.names import friendly
@@ -59,7 +59,7 @@ class AttributeList(QWidget):
         """Make a slider for each; `pins` come first, as far as there are any such attributes."""
         self.clear()
         names = tuple(attributes)
-        together = len(names) <= MOST_UNGROUPED and not any(is_own(name) for name in names)
+        together = len(names) <= FEW and not any(is_own(name) for name in names)
         self._groups = () if together else grouped(names)
         for name in names:
             self.rows[name] = self._make_row(name)

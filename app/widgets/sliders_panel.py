@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.edits.attribute_groups import MOST_UNSEARCHED
+from app.edits.attribute_groups import FEW
 from app.edits.edit_state import MOST_AMOUNT, FaceState
 from app.icons import Icons
 from app.sentences import translated
@@ -203,7 +203,7 @@ class SlidersPanel(QWidget):
         self.choose_model.hide()
         self._name_model()
         self.list.show_attributes(model.attributes)
-        self.search.setVisible(len(model.attributes) > MOST_UNSEARCHED)
+        self.search.setVisible(len(model.attributes) > FEW)
         for widget in (self.presets, self.reset, self.amount):
             widget.setVisible(bool(model.attributes))
         self.detail.show()
