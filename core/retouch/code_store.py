@@ -14,6 +14,7 @@ import os
 import queue
 import re
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -81,9 +82,10 @@ class CodeStore:
     def close(self, seconds: float = 1.0) -> None:
         """Write what waits, for no longer than that."""
         if self._writer is not None:
+            until = time.monotonic() + seconds
             with suppress(queue.Full):
-                self._queue.put_nowait(None)
-            self._writer.join(seconds)
+                self._queue.put(None, timeout=seconds)
+            self._writer.join(max(0.0, until - time.monotonic()))
 
     def _path(self, key: CodeKey) -> Path:
         digest = hashlib.sha256(json.dumps([_FORMAT, *key]).encode()).hexdigest()

@@ -87,7 +87,7 @@ def test_the_command_line_says_all_that_was_chosen(tmp_path: Path) -> None:
     assert config.data.labels == plan.labels
     assert (config.optimisation.total, config.prior_optimisation.total) == (160, 500)
     assert [dataclasses.asdict(rule) for rule in config.attributes] == [
-        dataclasses.asdict(slider) for slider in plan.sliders
+        {**dataclasses.asdict(slider), "hold": ()} for slider in plan.sliders
     ]
     assert (config.name, config.seed) == ("Other", 3)  # the user's own settings count last
     assert (config.compute.processes, config.faces) == (2, False)

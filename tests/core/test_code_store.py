@@ -8,6 +8,7 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -342,7 +343,9 @@ def test_a_disk_that_stands_still_holds_nothing_up(folder: Path, monkeypatch: py
         store.put(KEY._replace(steps=steps), code())
     store.close(0.05)
     go_on.set()
+    began = time.monotonic()
     store.close(30)
+    assert time.monotonic() - began < 25  # it does not wait when there is nothing to wait for
     assert 1 <= len(list(folder.iterdir())) < 30
 
 
@@ -373,18 +376,18 @@ def writer(folder: Path, most_bytes: int, first: int, count: int) -> subprocess.
 
 
 def test_two_engines_share_a_folder(folder: Path) -> None:
-    most = 300_000
-    both = [writer(folder, most, 0, 120), writer(folder, most, 60, 120)]
+    most = 60_000
+    both = [writer(folder, most, 0, 24), writer(folder, most, 12, 24)]
     said = [each.communicate(timeout=120) for each in both]
     assert [each.returncode for each in both] == [0, 0], said
     assert [error for _, error in said] == [b"", b""]
     found = 0
-    for number in range(180):
+    for number in range(36):
         there = CodeStore(folder).get(KEY._replace(steps=number))
         if there is not None:
             assert same(there, code(number))
             found += 1
-    assert found > 50
+    assert 5 < found < 36
     assert not list(folder.glob(".semblance-*"))
 
 

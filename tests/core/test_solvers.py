@@ -73,7 +73,7 @@ ORDERS: dict[SolverName, float] = {"ddim": 1, "ab2": 2, "fixed_point": 1, "obelm
 @pytest.mark.parametrize("name", SOLVER_NAMES)
 def test_a_decode_converges_at_its_order(name: SolverName, mixture: Mixture, noise: Tensor) -> None:
     denoiser = mixture.denoiser()
-    true = SOLVERS["ab2"].decode(denoiser, Noise(noise), 700)
+    true = SOLVERS["ab2"].decode(denoiser, Noise(noise), 400)
     errors = [rms(SOLVERS[name].decode(denoiser, Noise(noise), steps), true) for steps in (20, 80)]
     slope = math.log(errors[0] / errors[1]) / math.log(4)
     assert slope == pytest.approx(ORDERS[name], abs=0.2)
@@ -82,7 +82,7 @@ def test_a_decode_converges_at_its_order(name: SolverName, mixture: Mixture, noi
 @pytest.mark.parametrize("name", ["ddim", "ab2", "fixed_point"])
 def test_an_encode_converges_at_its_order(name: SolverName, mixture: Mixture, images: Tensor) -> None:
     denoiser = mixture.denoiser()
-    true = SOLVERS["ab2"].encode(denoiser, images, 700).x_T
+    true = SOLVERS["ab2"].encode(denoiser, images, 400).x_T
     errors = [rms(SOLVERS[name].encode(denoiser, images, steps).x_T, true) for steps in (20, 80)]
     slope = math.log(errors[0] / errors[1]) / math.log(4)
     assert slope == pytest.approx(ORDERS[name], abs=0.25)
