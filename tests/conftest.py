@@ -9,6 +9,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch is loaded by whichever test comes first
+os.environ.setdefault(
+    "OMP_NUM_THREADS", "1"
+)  # also of the processes that tests start: there are others beside
 
 PROJECT = Path(__file__).resolve().parent.parent
 

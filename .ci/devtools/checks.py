@@ -46,9 +46,9 @@ def static_checks(python: Path) -> list[Check]:
 def tests(python: Path, arguments: Sequence[str]) -> Check:
     """The test suite, with the user's own `arguments` for pytest.
 
-    One worker more than there are processors: many tests wait for a process that they started.
+    Two workers more than there are processors: many tests wait for a process that they started.
     """
-    workers = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
+    workers = ("-n", str((os.cpu_count() or 1) + 2), "--dist", "worksteal")
     return Check("tests (pytest)", (str(python), "-m", "pytest", *workers, *arguments))
 
 

@@ -31,9 +31,9 @@ def settings(pictures: Path) -> TrainConfig:
         data=dataclasses.replace(
             config.data, sources=(str(pictures),), validation=(str(pictures.parent / "val"),)
         ),
-        optimisation=dataclasses.replace(config.optimisation, batch=8, total=96),
-        prior_optimisation=Optimisation(batch=64, total=640, learning_rate=1e-3),
-        intervals=dataclasses.replace(config.intervals, save=48, log=8, evaluate=48, sample=1_000),
+        optimisation=dataclasses.replace(config.optimisation, batch=8, total=48),
+        prior_optimisation=Optimisation(batch=64, total=320, learning_rate=1e-3),
+        intervals=dataclasses.replace(config.intervals, save=24, log=8, evaluate=24, sample=1_000),
         compute=dataclasses.replace(config.compute, device="cpu"),
     )
 
@@ -54,7 +54,7 @@ def test_two_processes_match_one(labelled: Path, tmp_path: Path) -> None:
         [row["loss"] for row in run.rows()[0] if row["stage"] == "autoencoder" and "loss" in row]
         for run in runs
     ]
-    assert len(losses[0]) == 12
+    assert len(losses[0]) == 6
     assert losses[1] == pytest.approx(losses[0], rel=1e-4)
     start = _weights(min(runs[0].checkpoints.glob("autoencoder-*")))
     one, two = (_weights(max(run.checkpoints.glob("autoencoder-*"))) for run in runs)
