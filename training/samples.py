@@ -25,7 +25,7 @@ from core.diffusion.ddim import OnStep
 from core.editing import interpolate, noise_like, vary
 from core.files import write_atomically
 from core.prior import LatentPrior
-from core.sampling import sample
+from core.sampling import details, sample
 from training.data.pictures import Pictures
 
 STEPS = 20
@@ -134,8 +134,11 @@ def samples(
     """New pictures from noise, for sampled semantic codes or, of a plain DDIM, for none."""
     rows = []
     for first in range(0, SAMPLE_ROWS * COLUMNS, COLUMNS):
-        noise = noise_like(images[0], range(seed + first, seed + first + COLUMNS))
-        code = Code(None if z_sem is None else z_sem[first : first + COLUMNS], noise)
+        seeds = range(seed + first, seed + first + COLUMNS)
+        if z_sem is None:
+            code = Code(None, noise_like(images[0], seeds))
+        else:  # as the app draws new pictures
+            code = Code(z_sem[first : first + COLUMNS], details(autoencoder, seeds))
         rows.append(autoencoder.decode(code, steps, on_step))
     return rows
 
