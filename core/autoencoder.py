@@ -158,9 +158,12 @@ class DiffusionAutoencoder(nn.Module):
 
     def _denoiser(self, z_sem: Tensor | None, late: Late | None = None) -> Denoiser:
         d = self.config.diffusion
-        return Denoiser(self._network(z_sem, late), self.schedule, d.prediction, d.clip)
+        return Denoiser(self.network(z_sem, late), self.schedule, d.prediction, d.clip)
 
-    def _network(self, z_sem: Tensor | None, late: Late | None = None) -> Network:
+    def network(self, z_sem: Tensor | None, late: Late | None = None) -> Network:
+        """The U-Net with a batch of codes, called in the fast way where there is one; what depends on the
+        codes alone is computed here, once.
+        """
         usual = self.unet.condition(z_sem)
         at_last = self.unet.condition(late.z_sem) if late is not None else None
 

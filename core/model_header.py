@@ -54,16 +54,21 @@ class ModelCard:
     limits: str = ""
 
     def groups(self) -> dict[str, dict[str, float]]:
-        """The figures of each group of people, by its name: each has at least "pictures", how many it was
-        measured on.
-        """
-        found: dict[str, dict[str, float]] = {}
-        for name, value in self.figures.items():
-            kind, _, rest = name.partition(".")
-            group, _, figure = rest.partition(".")
-            if kind == _GROUP and figure:
-                found.setdefault(group, {})[figure] = value
-        return {group: figures for group, figures in found.items() if "pictures" in figures}
+        """See `figures_by_group`."""
+        return figures_by_group(self.figures)
+
+
+def figures_by_group(figures: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """The figures of each group of people, by its name: each has at least "pictures", how many it was
+    measured on.
+    """
+    found: dict[str, dict[str, float]] = {}
+    for name, value in figures.items():
+        kind, _, rest = name.partition(".")
+        group, _, figure = rest.partition(".")
+        if kind == _GROUP and figure:
+            found.setdefault(group, {})[figure] = value
+    return {group: told for group, told in found.items() if "pictures" in told}
 
 
 @dataclass(frozen=True)

@@ -161,10 +161,14 @@ class Morpher:
         known = self._known(request, places[0])
         if known is not None:
             return known.astype(np.float32)
-        # Each once: the same frame may be wanted twice.
-        wanted = {
-            _frame_keys(request, place)[0]: place for place in places if self._known(request, place) is None
-        }
+        # Each once, as the same frame may be wanted twice; and no more than can be drawn now.
+        wanted: dict[FrameKey, Place] = {}
+        most = self._abreast.size(len(places))
+        for place in places:
+            if len(wanted) == most:
+                break
+            if self._known(request, place) is None:
+                wanted[_frame_keys(request, place)[0]] = place
 
         def draw(batch: Sequence[Place]) -> Tensor:
             codes = [self._between(request, place, work) for place in batch]

@@ -33,7 +33,7 @@ def find(retoucher: Retoucher, request: protocol.Neighbours, work: Work) -> prot
     model = retoucher.model(request.model, work)
     codes, z_sem = _compared(model, request)
     work.check()
-    distances = 1 - _directions(model, codes) @ _directions(model, z_sem[None])[0]
+    distances = 1 - directions_of(model, codes) @ directions_of(model, z_sem[None])[0]
     nearest = distances.argsort()[: request.count].tolist()
     x_T = details(model.autoencoder, [SEED])
     found = []
@@ -46,7 +46,7 @@ def find(retoucher: Retoucher, request: protocol.Neighbours, work: Work) -> prot
 
 def usual_distances(model: Model, codes: Tensor) -> tuple[float, float, float]:
     """How far training pictures [N,code] have their own nearest one, as `NeighboursFound.usual` has it."""
-    directions = _directions(model, codes)
+    directions = directions_of(model, codes)
     rows = torch.linspace(0, len(codes) - 1, min(MEASURED, len(codes))).round().long().to(codes.device)
     alike = directions[rows] @ directions.T
     alike[torch.arange(len(rows)), rows] = -1.0  # itself
@@ -55,7 +55,7 @@ def usual_distances(model: Model, codes: Tensor) -> tuple[float, float, float]:
     return near, middle, far
 
 
-def _directions(model: Model, codes: Tensor) -> Tensor:
+def directions_of(model: Model, codes: Tensor) -> Tensor:
     """z_sem [N,code] as unit vectors from the mean, in z-normalised space."""
     assert model.latent is not None
     return F.normalize(model.latent.normalise(codes), dim=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 SYSTEM = Path("/")
@@ -19,10 +19,18 @@ def usable_cores(root: Path = SYSTEM) -> int:
     Args:
         root: the folder of `sys` and `proc`.
     """
-    known = hasattr(os, "sched_getaffinity")
-    allowed = os.sched_getaffinity(0) if known else range(os.cpu_count() or 1)
-    cores = len({_core(root, number) for number in allowed})
+    cores = physical_cores(allowed(), root)
     return max(1, min([cores, *(round(share) for share in _granted(root))]))
+
+
+def allowed() -> Collection[int]:
+    """Numbers of the processors that this process may run on."""
+    return os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
+
+
+def physical_cores(processors: Collection[int], root: Path = SYSTEM) -> int:
+    """How many cores these processors are; as many as there are, where the system does not tell."""
+    return len({_core(root, number) for number in processors})
 
 
 def _core(root: Path, number: int) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from core.files import FULL
 from training.board import Board
 from training.controls import POLL, Controls
 from training.jobs.folder import RunFolder, RunState, Status
-from training.jobs.json_files import FULL
 
 T = TypeVar("T")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import tempfile
@@ -13,13 +12,13 @@ from pathlib import Path
 from app.cuda_runtime import place
 from app.cuda_runtime.plan import Plan, Wheel
 from app.cuda_runtime.wheels import Report, RuntimeTrouble, check, download, unpack
+from core.files import FULL
 from training.jobs.lock import FileLock
 
 Try = Callable[[Path], None]
 """Uses the runtime in a folder once; raises `RuntimeTrouble` where that fails."""
 # On its way in; the one from before, while its successor comes in; on its way out.
 _NEW, _OLD, _GONE = "new-", "old-", "gone-"
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 _NAMED = 3  # missing files
 
 
@@ -57,7 +56,7 @@ def install(plan: Plan, wheel_folder: Path | None, report: Report, attempt: Try)
                 raise
             _clear(home)
     except OSError as error:
-        kind = "disk" if error.errno in _FULL else "files"
+        kind = "disk" if error.errno in FULL else "files"
         raise RuntimeTrouble(kind, str(error)) from error
     return mark
 

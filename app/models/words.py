@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -147,25 +148,22 @@ def measured(about: ModelAbout) -> list[str]:
     if fid is not None:
         text = translate("Models", "New pictures: FID {0} (0 would be like real ones).")
         said.append(text.replace("{0}", number(fid, 1)))
-    told = [
-        (name.removeprefix(_RECOGNISED), value)
-        for name, value in figures.items()
-        if name.startswith(_RECOGNISED) and 0 <= value <= 1
-    ]
-    if told:
-        each = ", ".join(f"{friendly(name)} {number(100 * value)}" for name, value in told)
+    if each := _by_slider(figures, _RECOGNISED):
         text = translate("Models", "Of 100 pairs with and without, it tells which is which in: {0}.")
         said.append(text.replace("{0}", each))
-    done = [
-        (name.removeprefix(_SUCCEEDED), value)
-        for name, value in figures.items()
-        if name.startswith(_SUCCEEDED) and 0 <= value <= 1
-    ]
-    if done:
-        each = ", ".join(f"{friendly(name)} {number(100 * value)}" for name, value in done)
+    if each := _by_slider(figures, _SUCCEEDED):
         text = translate("Models", "Of 100 edits at full strength, so many look as asked to the model: {0}.")
         said.append(text.replace("{0}", each))
     return said
+
+
+def _by_slider(figures: Mapping[str, float], kind: str) -> str:
+    """The shares of one kind, in per cent, each after its slider's name; "" where there are none."""
+    return ", ".join(
+        f"{friendly(name.removeprefix(kind))} {number(100 * value)}"
+        for name, value in figures.items()
+        if name.startswith(kind) and 0 <= value <= 1
+    )
 
 
 def groups(about: ModelAbout) -> list[str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 import platformdirs
 
 from core.faults import is_out_of_memory
+from core.files import FULL
 from core.photo.photo import PhotoError
 
 DONE, FAILURE, MISTAKE, STOPPED = 0, 1, 2, 130
@@ -88,7 +89,7 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def _reason(path: Path, problem: OSError) -> str:
-    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+    if problem.errno in FULL:
         return "the disk is full. Free some space or choose another place."
     if isinstance(problem, PermissionError) or problem.errno == errno.EROFS:
         return f"you may not write to the folder '{path.parent}'. Choose another one."

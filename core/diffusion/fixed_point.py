@@ -7,15 +7,15 @@ import math
 import numpy as np
 from torch import Tensor
 
-from core.diffusion import ddim
 from core.diffusion.ddim import OnStep, Step
 from core.diffusion.denoiser import Denoiser, Noise
+from core.diffusion.reference import Ddim
 from core.diffusion.schedule import step_subset
 
 ITERATIONS = 3
 
 
-class FixedPoint:
+class FixedPoint(Ddim):
     """Encodes to the noise that official DDIM's decode of as many steps takes to the picture; decodes by it.
 
     Each step of the decode is x_below = cos(d) x - sin(d) v(x), with d the difference of the two angles (see
@@ -43,21 +43,6 @@ class FixedPoint:
                     on_step(Step(i * ITERATIONS + iteration, self.encode_calls(steps), x0, x))
         return Noise(x)
 
-    def decode(self, denoiser: Denoiser, noise: Noise, steps: int, on_step: OnStep | None = None) -> Tensor:
-        """See `ddim.decode`."""
-        return ddim.decode(
-            denoiser.network,
-            noise.x_T,
-            step_subset(denoiser.schedule, steps),
-            prediction=denoiser.prediction,
-            clip=denoiser.clip,
-            on_step=on_step,
-        )
-
     def encode_calls(self, steps: int) -> int:
         """Three a step."""
         return ITERATIONS * steps
-
-    def decode_calls(self, steps: int) -> int:
-        """One a step."""
-        return steps

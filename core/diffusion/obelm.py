@@ -29,12 +29,11 @@ class Obelm:
             ValueError: fewer than 2 steps, or more than there are levels.
         """
         walk = _Walk(denoiser, steps, steps, on_step)
-        scale, h = walk.scale, walk.h
+        scale = walk.scale
         below, x = images, walk.euler(images, 0, 1)
         for i in range(1, steps):
             noise, x0 = walk.noise(x, i)
-            r2 = float(h[i] / h[i + 1]) ** 2
-            push = float(h[i] * (h[i] + h[i + 1]) / h[i + 1])
+            r2, push = walk.tie(i)
             y = (below / scale[i - 1] - (1 - r2) / scale[i] * x + push * noise) / r2
             below, x = x, scale[i + 1] * y
             walk.report(x0, x)
@@ -49,13 +48,12 @@ class Obelm:
         top = noise_grid(denoiser.schedule, steps).timesteps[-2]
         both = noise.below is not None and noise.below.timestep == top
         walk = _Walk(denoiser, steps, steps - both, on_step)
-        scale, h = walk.scale, walk.h
+        scale = walk.scale
         above = noise.x_T
         x = noise.below.x if noise.below is not None and both else walk.euler(above, steps, steps - 1)
         for i in range(steps - 1, 0, -1):
             direction, x0 = walk.noise(x, i)
-            r2 = float(h[i] / h[i + 1]) ** 2
-            push = float(h[i] * (h[i] + h[i + 1]) / h[i + 1])
+            r2, push = walk.tie(i)
             y = r2 / scale[i + 1] * above + (1 - r2) / scale[i] * x - push * direction
             above, x = x, scale[i - 1] * y
             walk.report(x0, x)
@@ -75,7 +73,6 @@ class _Walk:
 
     Attributes:
         scale: by level, cos(angle).
-        h: by level, its tan(angle) less that of the level below; nothing for the lowest.
     """
 
     def __init__(self, denoiser: Denoiser, steps: int, calls: int, on_step: OnStep | None) -> None:
@@ -83,8 +80,13 @@ class _Walk:
             raise ValueError(f"the number of steps must be at least 2, not {steps}")
         self.grid = noise_grid(denoiser.schedule, steps)
         self.scale = [float(value) for value in np.cos(self.grid.angles)]
-        self.h: Floats = np.diff(np.tan(self.grid.angles), prepend=0.0)
+        self._h: Floats = np.diff(np.tan(self.grid.angles), prepend=0.0)
         self._denoiser, self._calls, self._on_step, self._called = denoiser, calls, on_step, 0
+
+    def tie(self, level: int) -> tuple[float, float]:
+        """The factors r^2 and h_i (h_i + h_(i+1)) / h_(i+1) of the level in the middle."""
+        low, high = self._h[level], self._h[level + 1]
+        return float(low / high) ** 2, float(low * (low + high) / high)
 
     def noise(self, x: Tensor, level: int) -> tuple[Tensor, Tensor]:
         """Noise and image that the network sees."""

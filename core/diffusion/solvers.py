@@ -6,54 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from torch import Tensor
-
-from core.diffusion import ddim
-from core.diffusion.ddim import OnStep
-from core.diffusion.denoiser import Denoiser, Noise, Solver
+from core.diffusion.denoiser import Solver
 from core.diffusion.fixed_point import FixedPoint
 from core.diffusion.multistep import Ab2
 from core.diffusion.obelm import Obelm
-from core.diffusion.schedule import step_subset
+from core.diffusion.reference import Ddim
 
 SolverName = Literal["ddim", "ab2", "fixed_point", "obelm"]
-
-
-class Ddim:
-    """The official walk (Song et al. 2021), the reference for all others: see `ddim`."""
-
-    def encode(self, denoiser: Denoiser, images: Tensor, steps: int, on_step: OnStep | None = None) -> Noise:
-        """See `ddim.encode`."""
-        return Noise(
-            ddim.encode(
-                denoiser.network,
-                images,
-                step_subset(denoiser.schedule, steps),
-                prediction=denoiser.prediction,
-                clip=denoiser.clip,
-                on_step=on_step,
-            )
-        )
-
-    def decode(self, denoiser: Denoiser, noise: Noise, steps: int, on_step: OnStep | None = None) -> Tensor:
-        """See `ddim.decode`."""
-        return ddim.decode(
-            denoiser.network,
-            noise.x_T,
-            step_subset(denoiser.schedule, steps),
-            prediction=denoiser.prediction,
-            clip=denoiser.clip,
-            on_step=on_step,
-        )
-
-    def encode_calls(self, steps: int) -> int:
-        """One a step."""
-        return steps
-
-    def decode_calls(self, steps: int) -> int:
-        """One a step."""
-        return steps
-
 
 SOLVERS: Mapping[SolverName, Solver] = MappingProxyType(
     {"ddim": Ddim(), "ab2": Ab2(), "fixed_point": FixedPoint(), "obelm": Obelm()}

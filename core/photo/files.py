@@ -12,7 +12,7 @@ import hashlib
 import struct
 from pathlib import Path
 
-from core.files import write_atomically
+from core.files import FULL, write_atomically
 from core.photo import jpeg, webp
 from core.photo.colour import to_8bit, to_srgb
 from core.photo.decode import MAX_PIXELS, decode
@@ -176,7 +176,7 @@ def cannot_write(path: Path, error: OSError) -> PhotoError:
                 folder=str(folder),
             )
         )
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in FULL:
         return PhotoError(
             Sentence(
                 "{file} was not saved: the disk is full. Free some space or save it elsewhere.", file=file

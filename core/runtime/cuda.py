@@ -6,7 +6,6 @@ longer than they do (CUDA graphs: pytorch.org/docs/stable/notes/cuda.html).
 
 from __future__ import annotations
 
-import copy
 import weakref
 from collections.abc import Callable
 from functools import partial
@@ -17,28 +16,12 @@ from torch import Tensor
 
 from core.cache import Cache
 from core.nn.unet import Condition, UNet, UNetCall
+from core.runtime.typed import Typed
 from core.runtime.way import Precision, Way
 
 REMEMBERED_SHAPES = 4
 RECORDED_PIXELS = 2 * 256**2  # of a batch; larger ones keep the card busy, and a recording keeps their memory
 WARM_UP = 3  # calls before the recording, in which libraries choose their kernels and take their memory
-
-
-class Typed:
-    """A U-Net in a number format, channels last; images go in and come out as float32."""
-
-    def __init__(self, unet: UNet, dtype: torch.dtype) -> None:
-        self.dtype = dtype
-        self._unet = unet if dtype == torch.float32 else copy.deepcopy(unet).to(dtype)
-        self._unet.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # not in its stubs
-
-    @torch.no_grad()
-    def __call__(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
-        """As `UNet.forward`."""
-        with torch.autocast(x.device.type, enabled=False):
-            x = x.to(self.dtype, memory_format=torch.channels_last)
-            output: Tensor = self._unet(x, t, condition.to(self.dtype) if condition is not None else None)
-            return output.float().contiguous()
 
 
 class Recording:

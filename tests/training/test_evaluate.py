@@ -70,6 +70,9 @@ class Knows(nn.Module):
         super().__init__()
         self.model, self.picture, self.off = [model], picture, off  # in a list: not a part of it
 
+    def condition(self, z_sem: Tensor) -> Tensor:
+        return z_sem
+
     def forward(self, x: Tensor, t: Tensor, _z_sem: Tensor | None) -> Tensor:
         left = torch.from_numpy(self.model[0].schedule.alphas_cumprod)[t].reshape(-1, 1, 1, 1)
         guess = self.picture + self.off
@@ -107,9 +110,12 @@ def test_denoising_visits_the_levels_asked_for_with_the_same_noise() -> None:
     real = model.unet
 
     class Spy(nn.Module):
-        def forward(self, x: Tensor, t: Tensor, z_sem: Tensor | None) -> Tensor:
+        def condition(self, z_sem: Tensor | None) -> Condition | None:
+            return real.condition(z_sem)
+
+        def forward(self, x: Tensor, t: Tensor, condition: Condition | None) -> Tensor:
             seen.append((int(t[0]), x))
-            return real(x, t, z_sem)
+            return real(x, t, condition)
 
     model.unet = Spy()  # type: ignore[assignment]
     ticks: list[int] = []

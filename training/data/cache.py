@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.decode import quiet_pillow
+from core.processors import allowed
 from training.config import Crop
 from training.data.cache_files import (
     CacheFiles,
@@ -305,5 +306,4 @@ def _make(entry: Entry, files: CacheFiles, known: _Known) -> _Made:
 
 def _processors() -> int:
     """Processors that this process may use, at most 16."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(16, count))
+    return max(1, min(16, len(allowed())))

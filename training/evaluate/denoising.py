@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from core.autoencoder import DiffusionAutoencoder
 from core.diffusion.objective import add_noise, predicted_x0
@@ -60,23 +59,15 @@ def denoising_x0(
         indices = np.arange(start, min(start + BATCH, len(pictures)))
         images = pictures.images(indices).contiguous().to(device)
         noise = noise_like(images[0], (seed + indices).tolist())
-        z_sem = autoencoder.encode_semantic(images)
+        network = autoencoder.network(autoencoder.encode_semantic(images))
         for level, timestep in enumerate(timesteps):
             left = float(schedule.alphas_cumprod[timestep])
             x = add_noise(images, noise, torch.full((len(images),), left, dtype=torch.float64))
             t = torch.full((len(images),), timestep, device=device)
-            guess = predicted_x0(x, network_output(autoencoder, x, t, z_sem), left, prediction).clamp(-1, 1)
+            guess = predicted_x0(x, network(x, t), left, prediction).clamp(-1, 1)
             errors[level] += mse(images, guess.float()).double().sum().item()
             tick()
     return Denoising(tuple(log_snrs), tuple((errors / len(pictures)).tolist()))
-
-
-def network_output(autoencoder: DiffusionAutoencoder, x: Tensor, t: Tensor, z_sem: Tensor | None) -> Tensor:
-    """One call of the U-Net, in the fast way where there is one."""
-    if autoencoder.fast_call is None:
-        output: Tensor = autoencoder.unet(x, t, z_sem)
-        return output
-    return autoencoder.fast_call(x, t, autoencoder.unet.condition(z_sem))
 
 
 def calls_of_denoising(count: int, levels: int = len(LOG_SNRS)) -> int:

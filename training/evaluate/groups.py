@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,9 +60,3 @@ def group_figures(
             if min(yes.sum(), (~yes).sum()) >= FEWEST:
                 figures[f"group.{group}.auroc.{name}"] = auroc(yes, logits[name][known])
     return figures
-
-
-def group_names(figures: Mapping[str, float]) -> Sequence[str]:
-    """The groups that figures are of."""
-    ends = [name.split(".") for name in figures if name.startswith("group.") and name.endswith(".pictures")]
-    return [group for _, group, _ in ends]

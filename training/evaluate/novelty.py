@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
-from torch.nn import functional as F
 
 from core.autoencoder import Code
 from core.model_file import Model
-from core.neighbours import usual_distances
+from core.neighbours import SHARES, directions_of, usual_distances
 from core.sampling import Recipe, details, draw_block
 from training.evaluate.reconstruct import STEPS
 from training.evaluate.ticker import Ticker
@@ -59,11 +57,7 @@ def novelty(model: Model, path: Path, tick: Ticker | None = None) -> Novelty | N
     z_sem = model.latent.denormalise(torch.cat(drawn)).to(device)
     codes = model.codes.to(device)
 
-    def directions(values: Tensor) -> Tensor:
-        assert model.latent is not None
-        return F.normalize(model.latent.normalise(values), dim=1)
-
-    distance, row = (1 - directions(z_sem) @ directions(codes).T).min(1)
+    distance, row = (1 - directions_of(model, z_sem) @ directions_of(model, codes).T).min(1)
     usual = usual_distances(model, codes)
     order = distance.argsort()[:COLUMNS]
     x_T = details(model.autoencoder, range(len(order)))
@@ -72,8 +66,7 @@ def novelty(model: Model, path: Path, tick: Ticker | None = None) -> Novelty | N
         for of in (z_sem[order], codes[row[order]])
     ]
     write_sheet([rows], path)
-    shares = torch.tensor([0.05, 0.5, 0.95], device=device)
-    near, middle, far = distance.quantile(shares).tolist()
+    near, middle, far = distance.quantile(torch.tensor(SHARES, device=device)).tolist()
     copies = float((distance < usual[0]).float().mean())
     return Novelty(len(z_sem), len(codes), (near, middle, far), usual, copies)
 

@@ -17,7 +17,6 @@ from core.editing import noise_like
 from core.metrics import PictureDistance, mse, psnr, ssim
 from core.retouch.effort import SOLVER, SOLVER_OF_NEW
 from training.data.pictures import Pictures
-from training.evaluate.denoising import network_output
 from training.evaluate.ticker import BATCH, Ticker, batches
 from training.samples import spread
 
@@ -161,9 +160,8 @@ def _first_guess(autoencoder: DiffusionAutoencoder, noise: Tensor, z_sem: Tensor
     last = len(autoencoder.schedule.alphas_cumprod) - 1
     t = torch.full((len(noise),), last, device=noise.device)
     kept = float(autoencoder.schedule.alphas_cumprod[last])
-    return predicted_x0(
-        noise, network_output(autoencoder, noise, t, z_sem), kept, autoencoder.config.diffusion.prediction
-    )
+    output = autoencoder.network(z_sem)(noise, t)
+    return predicted_x0(noise, output, kept, autoencoder.config.diffusion.prediction)
 
 
 def calls_of_by_steps(

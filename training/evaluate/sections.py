@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from core.model_header import figures_by_group
 from training.evaluate.figures import Evaluation
-from training.evaluate.groups import group_names
 from training.evaluate.novelty import Novelty
 from training.evaluate.page import heading, number, paragraph, table
 
@@ -83,20 +83,20 @@ def sliders(found: Evaluation) -> list[str]:
 
 def groups(found: Evaluation) -> list[str]:
     """For whom it works."""
-    names = group_names(found.figures)
-    if not names:
+    of_groups = figures_by_group(found.figures)
+    if not of_groups:
         return []
     shown = ["pictures", "reconstruction.psnr", "reconstruction.ssim"]
     shown += [f"{kind}.{name}" for kind in ("auroc", "edit_success") for name in found.success]
     rows = []
     for name in shown:
-        cells = [found.figures.get(f"group.{group}.{name}") for group in names]
+        cells = [figures.get(name) for figures in of_groups.values()]
         if any(cell is not None for cell in cells):
             rows.append([name, *("" if cell is None else number(cell) for cell in cells)])
     return [
         heading("For whom"),
         paragraph("Empty where a group has fewer than five pictures of a kind. Small groups say little."),
-        table(["", *(group.replace("_", " ") for group in names)], rows),
+        table(["", *(group.replace("_", " ") for group in of_groups)], rows),
     ]
 
 

@@ -16,8 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
+from core.files import FULL
 from training.jobs import lock
-from training.jobs.json_files import FULL, overwrite_json, patiently, read_json, write_json
+from training.jobs.json_files import overwrite_json, patiently, read_json, write_json
 from training.jobs.lock import FileLock
 from training.jobs.state import ENDED, LIVE, RunState, Status, finite
 

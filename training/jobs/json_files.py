@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import time
@@ -14,9 +13,6 @@ from core.files import write_atomically
 
 _TRIES = 50 if os.name == "nt" else 1  # Windows renames over no file that somebody is reading just now
 _PAUSE = 0.02
-
-FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-"""What the system calls a full disk."""
 
 _Result = TypeVar("_Result")
 

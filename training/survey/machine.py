@@ -11,9 +11,9 @@ from pathlib import Path
 
 import torch
 
+from core.files import FULL
 from training.config import Compute
 from training.estimate import available_memory
-from training.jobs.json_files import FULL
 from training.machine import choose_machine
 from training.survey.spread import processors
 from training.survey.talk import Talk

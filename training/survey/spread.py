@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -10,6 +9,8 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import torch
+
+from core.processors import allowed
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -50,8 +51,7 @@ def side_by_side(
 
 def processors() -> int:
     """Processors that this process may use, at most 16."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(16, count))
+    return max(1, min(16, len(allowed())))
 
 
 @contextmanager

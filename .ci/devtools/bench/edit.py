@@ -20,7 +20,7 @@ from core.retouch.crops import DecodedCrop
 from core.work import Work
 from devtools.bench import faces, plot, rows
 from devtools.bench.faces import Face
-from devtools.bench.official import DECODE_CALLS, ENCODE_CALLS, Official
+from devtools.bench.official import DECODE_CALLS, ENCODE_CALLS, Official, semantic
 from devtools.bench.section import Options, Skip
 from devtools.bench.timing import seconds_of, spread
 from training.evaluate import page
@@ -96,10 +96,7 @@ def show(found: Sequence[Row]) -> list[str]:
     lines = []
     for name in figures:
         pair = [spread([getattr(row, which) for row in found]) for which in (name, f"official_{name}")]
-        quartiles = [
-            f"{rows.cell(each.median)} ({rows.cell(each.low)} to {rows.cell(each.high)})" for each in pair
-        ]
-        lines.append([name.replace("_", " "), *quartiles])
+        lines.append([name.replace("_", " "), *map(rows.quartiles, pair)])
     return [
         page.paragraph(
             f"Ours is {factor.median:.1f} times faster (quartiles {factor.low:.1f} and {factor.high:.1f} of "
@@ -176,7 +173,7 @@ class _Bench:
 
         seconds = seconds_of(officially, self._device)
         ours = ours or self._ours(face, slider, strength)
-        moved = self._official.moved(_semantic(known.code), slider, strength)
+        moved = self._official.moved(semantic(known.code), slider, strength)
         truth = self._truth(Code(moved, known.code.x_T, known.code.below))
         mine, theirs = ours.decoded, made[0]
         return Row(
@@ -230,8 +227,3 @@ class _Bench:
         retoucher = self._engine.retoucher
         work = Work(lambda _: None, lambda: False)
         return retoucher.decode(full, full.focused, retoucher.decode_steps(full), work)
-
-
-def _semantic(code: Code) -> Tensor:
-    assert code.z_sem is not None
-    return code.z_sem

@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 
 from core.device import Device
+from core.processors import allowed, physical_cores
 
 _CPU_INFO, _STAT = Path("/proc/cpuinfo"), Path("/proc/stat")
 
@@ -57,9 +58,9 @@ def describe(device: Device) -> Machine:
     return Machine(
         system=platform.platform(),
         processor=_processor(),
-        cores=_cores(),
+        cores=physical_cores(range(os.cpu_count() or 1)),
         threads_of_cores=os.cpu_count() or 1,
-        allowed=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        allowed=len(allowed()),
         memory_gb=_memory(),
         python=platform.python_version(),
         torch=torch.__version__,
@@ -117,20 +118,6 @@ def _processor() -> str:
     except OSError:
         found = None
     return found[1] if found else platform.processor() or platform.machine()
-
-
-def _cores() -> int:
-    """Physical cores; as many as processors where the system does not tell them apart."""
-    try:
-        text = _CPU_INFO.read_text(encoding="utf-8")
-    except OSError:
-        text = ""
-    pairs = set(zip(re.findall(r"^physical id\s*:\s*(\d+)", text, re.M), _core_ids(text), strict=False))
-    return len(pairs) or os.cpu_count() or 1
-
-
-def _core_ids(text: str) -> list[str]:
-    return re.findall(r"^core id\s*:\s*(\d+)", text, re.M)
 
 
 def _memory() -> float | None:

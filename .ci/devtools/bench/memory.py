@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import torch
 
+from app.process_memory import resident
 from core import protocol
 from core.attributes import Attributes, LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
@@ -140,9 +142,4 @@ def _random_model(preset: str) -> Model:
 
 def _resident() -> float:
     """MB of this process; 0 where the system does not say."""
-    try:
-        text = Path("/proc/self/status").read_text(encoding="ascii")
-    except OSError:
-        return 0.0
-    line = next((line for line in text.splitlines() if line.startswith("VmRSS:")), "VmRSS: 0 kB")
-    return int(line.split()[1]) / 1024
+    return (resident(os.getpid()) or 0) / 2**20

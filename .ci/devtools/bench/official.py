@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from core.autoencoder import Code
 from core.diffusion import ddim
 from core.diffusion.schedule import step_subset
 from core.editing import manipulate
@@ -66,3 +67,9 @@ class Official:
             return output
 
         return network
+
+
+def semantic(code: Code) -> Tensor:
+    """z_sem of a model that has one."""
+    assert code.z_sem is not None
+    return code.z_sem

@@ -23,7 +23,7 @@ from core.photo.files import read_photo, to_srgb
 from core.runtime.choose import speed_up
 from core.tensors import as_images
 from devtools.bench import faces, plot, rows
-from devtools.bench.official import DECODE_CALLS, ENCODE_CALLS
+from devtools.bench.official import DECODE_CALLS, ENCODE_CALLS, semantic
 from devtools.bench.section import Options, Skip
 from training.evaluate import page
 
@@ -238,7 +238,7 @@ class _Bench:
         together = max(1, BATCH // len(jobs[0][1].x_T))
         for first in range(0, len(jobs), together):
             group = jobs[first : first + together]
-            z_sem = torch.cat([self._moved(_semantic(code), move) for move, code in group])
+            z_sem = torch.cat([self._moved(semantic(code), move) for move, code in group])
             x_T = torch.cat([code.x_T for _, code in group])
             below = None
             if group[0][1].below is not None:
@@ -288,11 +288,6 @@ class _Bench:
             mse(ours, theirs) for ours, theirs in zip(made.changes(count), other.changes(count), strict=True)
         ]
         return torch.cat(edits), torch.cat(changes)
-
-
-def _semantic(code: Code) -> Tensor:
-    assert code.z_sem is not None
-    return code.z_sem
 
 
 def _is_official(row: Row) -> bool:

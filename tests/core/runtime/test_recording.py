@@ -14,8 +14,9 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from core.runtime import cuda
-from core.runtime.cuda import FLOAT32, Recorder, Typed
+from core.runtime.cuda import FLOAT32, Recorder
 from core.runtime.fast_network import FastNetwork
+from core.runtime.typed import Typed
 from tests.core.runtime.networks import CONFIGS, inputs, network
 
 

@@ -13,10 +13,11 @@ from core.autoencoder import Code
 from core.model_file import load_model
 from core.runtime.channels_last import CHANNELS_LAST
 from core.runtime.choose import speed_up
-from core.runtime.cuda import BFLOAT16, FLOAT16, FLOAT32, Typed
+from core.runtime.cuda import BFLOAT16, FLOAT16, FLOAT32
 from core.runtime.fast_network import FastNetwork
 from core.runtime.modulation import Modulation
 from core.runtime.onnx_session import ONNXRUNTIME
+from core.runtime.typed import Typed
 from core.runtime.way import Way
 from tests.core.runtime.networks import CONFIGS, inputs, network
 
