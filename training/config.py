@@ -99,16 +99,19 @@ class Objective:
         centre_emphasis: how many times more (less one) an error counts in the inner face of an aligned crop
             than at its border; 0 counts every pixel alike. Mouth and eyes are few pixels, and sliders are
             about them.
+        label_weight: how much it counts that the semantic code tells the labelled attributes; 0 learns from
+            the pictures alone, as the papers do.
     """
 
     weighting: Weighting = "plain"
     max_noise_first: float = 0.0
     max_noise_share: float = 0.0
     centre_emphasis: float = 0.0
+    label_weight: float = 0.0
 
     def __post_init__(self) -> None:
         _shares(self, "max_noise_first", "max_noise_share")
-        _at_least(self, 0, "centre_emphasis")
+        _at_least(self, 0, "centre_emphasis", "label_weight")
 
 
 @dataclass(frozen=True)
@@ -257,6 +260,13 @@ class TrainConfig:
                     f"pictures of {part.image_size} pixels do not suit these networks: 'image_size' must be "
                     f"a multiple of {step}"
                 )
+
+    @property
+    def teaches_labels(self) -> bool:
+        """Whether labels count in the autoencoder's training."""
+        objective, trains = self.objective, "autoencoder" in self.stages
+        encoder = self.architecture.encoder is not None
+        return trains and encoder and objective.label_weight > 0 and bool(self.data.labels)
 
     @property
     def image_size(self) -> int:

@@ -57,13 +57,14 @@ class Cost:
 
 
 @lru_cache
-def image_cost(architecture: AutoencoderConfig, precision: Precision) -> Cost:
-    """Of the autoencoder, or of the plain baseline; an example is an image."""
+def image_cost(architecture: AutoencoderConfig, precision: Precision, *, labels: bool = False) -> Cost:
+    """Of the autoencoder, or of the plain baseline; an example is an image, whose labels count or do not."""
     size = architecture.unet.image_size
     with _pretending(precision):
-        losses = DenoisingLoss(DiffusionAutoencoder(architecture), Objective())
+        losses = DenoisingLoss(DiffusionAutoencoder(architecture), Objective(label_weight=1))
         images = torch.empty(_EXAMPLES, 3, size, size)
-        return _cost(losses, (images, torch.empty_like(images)), precision)
+        has = (torch.empty(_EXAMPLES, 1),) if labels else ()
+        return _cost(losses, (images, torch.empty_like(images)), precision, has)
 
 
 @lru_cache
@@ -74,13 +75,15 @@ def code_cost(prior: LatentMLPConfig, precision: Precision) -> Cost:
         return _cost(LatentLoss(LatentPrior(prior)), (codes, torch.empty_like(codes)), precision)
 
 
-def _cost(losses: nn.Module, inputs: tuple[Tensor, Tensor], precision: Precision) -> Cost:
+def _cost(
+    losses: nn.Module, inputs: tuple[Tensor, Tensor], precision: Precision, has: tuple[Tensor, ...] = ()
+) -> Cost:
     if inputs[0].is_meta:
         losses.to(inputs[0].device)  # its tables
     kept = _Kept(losses)
     t = torch.zeros(_EXAMPLES, dtype=torch.int64)
     with FlopCounterMode(display=False) as counter, kept, _computing(precision):
-        losses(*inputs, t)
+        losses(*inputs, t, *has)
     # Going back takes every product of the way there twice: for the weights, and for what they were
     # multiplied with.
     return Cost(

@@ -107,7 +107,7 @@ def estimate(preset: Preset, pictures: int | None = None) -> Estimate:
 def estimate_of(config: TrainConfig, name: str, pictures: int | None = None) -> Estimate:
     """The same of any settings."""
     machine = machine_for(config)
-    image = image_cost(config.architecture, machine.precision)
+    image = image_cost(config.architecture, machine.precision, labels=config.teaches_labels)
     weights = image.parameters
     stages = []
     if "autoencoder" in config.stages:
@@ -181,7 +181,7 @@ def explain(presets: Sequence[Preset], pictures: int | None = None) -> str:
 
 def pieces(config: TrainConfig, machine: Machine) -> int:
     """How many examples a process takes through the autoencoder at once; 0 for its whole share."""
-    cost = image_cost(config.architecture, machine.precision)
+    cost = image_cost(config.architecture, machine.precision, labels=config.teaches_labels)
     room = _room_for(cost, config.optimisation, config.compute, machine, _image(config), 0.0)
     return max(room.at_once, 1) if room.at_once < room.share else config.compute.micro_batch
 

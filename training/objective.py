@@ -11,6 +11,7 @@ from core.autoencoder import DiffusionAutoencoder
 from core.diffusion.objective import add_noise, expand, loss_weight, target
 from core.prior import LatentPrior
 from training.config import Objective
+from training.supervision import label_loss, view_of
 
 
 class DenoisingLoss(nn.Module):
@@ -30,15 +31,20 @@ class DenoisingLoss(nn.Module):
         weights = pixel_weights(model.image_size, objective.centre_emphasis)
         self.register_buffer("pixels", weights, persistent=False)
 
-    def forward(self, images: Tensor, noise: Tensor, t: Tensor) -> Tensor:
-        """images and noise [B,3,S,S], t [B] -> [B] weighted squared error of each image."""
+    def forward(self, images: Tensor, noise: Tensor, t: Tensor, has: Tensor | None = None) -> Tensor:
+        """images and noise [B,3,S,S], t [B] -> [B] weighted squared error of each image; with labels `has`
+        [B,K] (see `label_loss`), how badly the code tells them is added.
+        """
         prediction = self.model.config.diffusion.prediction
         alphas_cumprod = self.alphas_cumprod[t]
         code = self.model.encoder(images) if self.model.encoder is not None else None
         output = self.model.unet(add_noise(images, noise, alphas_cumprod), t, code)
         error = (output.float() - target(images, noise, alphas_cumprod, prediction)).square() * self.pixels
         weight = loss_weight(alphas_cumprod, prediction, self.objective.weighting)
-        return (error * expand(weight, error)).flatten(1).mean(1)
+        denoising = (error * expand(weight, error)).flatten(1).mean(1)
+        if has is None or self.model.encoder is None:
+            return denoising
+        return denoising + self.objective.label_weight * label_loss(self.model.encoder(view_of(images)), has)
 
 
 class LatentLoss(nn.Module):

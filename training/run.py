@@ -38,6 +38,7 @@ from training.stages.attributes import AttributeReport, fit_attributes
 from training.stages.autoencoder import AutoencoderTask
 from training.stages.codes import Codes, codes_of
 from training.stages.prior import PriorTask
+from training.stages.rules import label_table
 from training.step import StartAgain
 from training.task import Task
 from training.trouble import TrainingFailed
@@ -193,7 +194,9 @@ class _Run:
         torch.manual_seed(config.seed)
         networks = base.autoencoder if base is not None else DiffusionAutoencoder(config.architecture)
         networks.requires_grad_(True)
-        task = AutoencoderTask(config, networks, data.train, data.validation, self._machine)
+        labels = data.train_labels if config.teaches_labels else None
+        has = label_table(self._rules(labels), labels) if labels is not None else None
+        task = AutoencoderTask(config, networks, data.train, data.validation, self._machine, has)
         parent = data.report.fingerprint + (sha256_of(Path(config.base)) if config.base else "")
         loop = self._loop(task, parent, self._processes, self._limits)
         if loop.run() is Ending.STOPPED:
@@ -247,6 +250,7 @@ class _Run:
             model.latent.to(torch.device("cpu")),
             data.train_labels,
             held_out,
+            taught=self._config.teaches_labels,
             progress=lambda done, total: self._reporter.progress("attributes", done, total),
             check=self._check,
         )

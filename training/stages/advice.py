@@ -84,6 +84,14 @@ def cautions(
     return tuple(said)
 
 
+def flattered(name: str) -> str:
+    """The figure is of pictures whose labels the semantic code was trained to tell."""
+    return (
+        f"The figures of the slider '{name}' are too good: they are from pictures whose labels the code was "
+        "taught with. Give labelled pictures of other people for validation to learn the true ones."
+    )
+
+
 def _add(kind: str) -> str:
     return f"Label more pictures {kind} it."
 

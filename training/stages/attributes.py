@@ -6,7 +6,7 @@ says why.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -18,10 +18,11 @@ from core.label_files import number
 from core.metrics import auroc, auroc_interval
 from training.config import AttributeRule
 from training.data.labels import PERSON, Labels
-from training.stages.advice import absent, cautions, chance, one_sided, too_few
+from training.stages.advice import absent, cautions, chance, flattered, one_sided, too_few
 
 Floats = NDArray[np.float64]
 
+CROSS = "cross-validation"
 HELD_OUT_LEAST = 20  # held-out examples of each kind; fewer measure worse than cross-validation does
 ONE_SIDED = 1 / 500  # share of the rarer kind, below which few examples are rather taken for wrong labels
 ONE_SIDED_LEAST = 20  # examples of the rarer kind that are believed however rare they are
@@ -114,6 +115,7 @@ def fit_attributes(
     held_out: tuple[Tensor, Labels] | None = None,
     *,
     strength: float | None = None,
+    taught: bool = False,
     known: Mapping[str, Floats] = MappingProxyType({}),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     check: Callable[[], None] = lambda: None,
@@ -127,6 +129,7 @@ def fit_attributes(
             have too few examples, figures are from cross-validation, by persons where the labels tell them.
         strength: of the fits: scikit-learn's C times the number of examples; None for that of `fit`. The
             more, the better a classifier may know its attribute, and the less its direction shows.
+        taught: whether the codes were trained to tell these labels.
         known: weights [code] of sliders that are there already, which rules may hold.
         progress: told (done, total) after each rule.
         check: called before each rule; may raise to stop.
@@ -147,6 +150,8 @@ def fit_attributes(
         seen = _without(z, held)
         others = (_without(unseen[0], held), unseen[1]) if unseen is not None else None
         report, fitted = _one(rule, seen, labels, people, others, strength)
+        if taught and report.kept and report.measured is not None and report.measured.where == CROSS:
+            report = replace(report, warnings=(*report.warnings, flattered(rule.name)))
         reports.append(report)
         if fitted is not None:
             fits[rule.name] = fitted
@@ -183,7 +188,7 @@ def _one(
         if strength is None
         else fit(given, has, 1, groups=groups, most=strength)
     )
-    measured = _measure_held_out(rule, fitted, held_out) or measure("cross-validation", has, fitted.unseen)
+    measured = _measure_held_out(rule, fitted, held_out) or measure(CROSS, has, fitted.unseen)
     if measured.low <= 0.5:
         why = chance(rule.name, measured.auroc, measured.low, measured.high, fewer)
         return AttributeReport(rule.name, False, (why,), *counts, measured), None

@@ -32,6 +32,8 @@ class AutoencoderTask:
         config: of the run.
         model: with the weights to start from.
         pictures, validation: to train on, and to measure on.
+        has: [N,K] which of the pictures have which attributes (see `label_table`); None where labels don't
+            count.
     """
 
     unit = "images"
@@ -43,6 +45,7 @@ class AutoencoderTask:
         pictures: Pictures,
         validation: Pictures | None,
         machine: Machine,
+        has: Tensor | None = None,
     ) -> None:
         self.stage = "autoencoder" if config.architecture.encoder is not None else "ddim"
         self.network: nn.Module = model
@@ -51,6 +54,7 @@ class AutoencoderTask:
         self.seed = config.seed
         self._pictures, self._validation, self._machine = pictures, validation, machine
         self._objective = config.objective
+        self._has = has if has is not None and has.shape[1] else None
         self._draws = Source(
             config.seed,
             len(pictures),
@@ -62,10 +66,11 @@ class AutoencoderTask:
         )
 
     def draw(self, seen: int, attempt: int, share: slice) -> tuple[Tensor, ...]:
-        """images [b,3,S,S] in [-1,1], noise [b,3,S,S], t [b]."""
+        """images [b,3,S,S] in [-1,1], noise [b,3,S,S], t [b], and labels [b,K] where they count."""
         drawn = self._draws.draw(seen, attempt, share)
         images = self._pictures.images(drawn.indices, drawn.flip)
-        return images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t)
+        labels = () if self._has is None else (self._has[drawn.indices],)
+        return images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t), *labels
 
     def phase(self, seen: int) -> int:
         """0 while all images are seen at the highest noise, then 1."""

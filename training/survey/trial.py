@@ -89,10 +89,12 @@ def _try_images(config: TrainConfig, machine: Machine, share: float, talk: Talk,
     batch = max(1, min(batch_to_measure(config, machine), round(config.optimisation.batch * share)))
     size = config.image_size
     model = DiffusionAutoencoder(config.architecture)
+    labels = (torch.zeros(batch, max(1, len(config.attributes))),) if config.teaches_labels else ()
     inputs = (
         torch.rand(batch, 3, size, size) * 2 - 1,
         torch.randn(batch, 3, size, size),
         torch.randint(T, (batch,)),
+        *labels,
     )
     optimisation = dataclasses.replace(config.optimisation, batch=batch)
     losses = DenoisingLoss(model, config.objective)
