@@ -19,7 +19,7 @@ from training.config import AttributeRule, Intervals, Objective, Optimisation, T
 from training.presets.preset import Preset
 
 _SLIDERS = (
-    AttributeRule("Smiling", "smile_prob", 0.2, 0.6),
+    AttributeRule("Smiling", "smile_prob", 0.5, 0.8),
     AttributeRule("Eyeglasses", "glasses_prob", 0.35, 0.6),
     AttributeRule("Male", "male", 0.4, 0.6),
     AttributeRule("Age", "age", 50, 64),
