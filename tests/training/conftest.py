@@ -29,11 +29,11 @@ def labelled(tmp_path: Path) -> Path:
 
 
 def make_labelled(place: Path) -> Path:
-    """A folder of forty pictures, half of them bright, beside a folder `val` of twelve others and a table
+    """A folder of forty pictures, half of them bright, beside a folder `val` of four others and a table
     `labels.csv` that says which are bright.
     """
     rows = ["file,bright"]
-    for folder, numbers in (("data", range(40)), ("val", range(40, 52))):
+    for folder, numbers in (("data", range(40)), ("val", range(40, 44))):
         (place / folder).mkdir()
         for number in numbers:
             bright = number % 2

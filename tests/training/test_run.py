@@ -82,7 +82,7 @@ def test_it_ends_in_a_model_with_sliders_prior_and_figures(run: Path) -> None:
     stages = [row["stage"] for row in folder.rows()[0]]
     assert sorted(set(stages)) == ["autoencoder", "prior"]
     data = json.loads(folder.data_report.read_text())
-    assert (data["train"], data["validation"], len(data["skipped"])) == (40, 12, 0)
+    assert (data["train"], data["validation"], len(data["skipped"])) == (40, 4, 0)
     assert json.loads((run / "attributes.json").read_text())[0]["kept"]
     assert "Slider 'Bright'" in folder.log.read_text()
 
