@@ -53,6 +53,13 @@ _NAMES = {
     "Young": QT_TRANSLATE_NOOP("Attributes", "Youth"),
 }
 
+_OLD, _YOUNG = QT_TRANSLATE_NOOP("Attributes", "old"), QT_TRANSLATE_NOOP("Attributes", "young")
+_SIDES = {
+    "Age": (_OLD, _YOUNG),
+    "Male": (QT_TRANSLATE_NOOP("Attributes", "masculine"), QT_TRANSLATE_NOOP("Attributes", "feminine")),
+    "Young": (_YOUNG, _OLD),
+}
+
 
 _own: dict[str, str] = {}  # what the user calls the sliders that the user made, by their keys
 
@@ -74,6 +81,16 @@ def friendly(attribute: str) -> str:
         return QCoreApplication.translate(_CONTEXT, str(known))
     words = attribute.replace("_", " ").strip()
     return words[:1].upper() + words[1:].lower() if words else attribute
+
+
+def sides(attribute: str) -> tuple[str, str] | None:
+    """What those who have much of an attribute and those who have little of it are called, where it is
+    nothing that people are with or without, as age.
+    """
+    if attribute not in _SIDES:
+        return None
+    much, little = (QCoreApplication.translate(_CONTEXT, str(word)) for word in _SIDES[attribute])
+    return much, little
 
 
 def signed(value: int) -> str:

@@ -6,14 +6,16 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.generate.past import PastGrid
 from app.generate.settings import GridSettings
-from app.names import friendly
+from app.names import friendly, sides
 from app.translations import translations
 
 translate = QCoreApplication.translate
 
 
 def condition_words(attribute: str, there: bool) -> str:
-    """ "Glasses" or "no Glasses"."""
+    """ "Glasses" or "no Glasses", "old" or "young"."""
+    if both := sides(attribute):
+        return both[0] if there else both[1]
     if there:
         return friendly(attribute)
     return translate("Generate", "no {0}").replace("{0}", friendly(attribute))

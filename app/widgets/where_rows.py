@@ -1,11 +1,11 @@
-"""What new pictures must show: for each of the model's attributes any, with or without."""
+"""What new pictures must show: for each of the model's attributes any, with or without (or old and young)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.names import friendly
+from app.names import friendly, sides
 from app.widgets.elided import ElidedLabel
 
 _ANY, _WITH, _WITHOUT = 0, 1, 2
@@ -30,7 +30,8 @@ class WhereRow(QWidget):
         row.setContentsMargins(0, em // 6, 0, em // 6)
         row.setSpacing(em // 6)
         row.addWidget(name, 1)
-        words = {_ANY: self.tr("any"), _WITH: self.tr("with"), _WITHOUT: self.tr("without")}
+        has, has_not = sides(attribute) or (self.tr("with"), self.tr("without"))
+        words = {_ANY: self.tr("any"), _WITH: has, _WITHOUT: has_not}
         for value, word in words.items():
             button = QToolButton(self)
             button.setObjectName("segment")

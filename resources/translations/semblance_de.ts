@@ -480,6 +480,22 @@
         <source>Youth</source>
         <translation>Jugendlichkeit</translation>
     </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>jung</translation>
+    </message>
+    <message>
+        <source>masculine</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation>weiblich</translation>
+    </message>
 </context>
 <context>
     <name>AttributesPage</name>

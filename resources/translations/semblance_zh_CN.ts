@@ -480,6 +480,22 @@
         <source>Youth</source>
         <translation>年轻</translation>
     </message>
+    <message>
+        <source>old</source>
+        <translation>年长</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>年轻</translation>
+    </message>
+    <message>
+        <source>masculine</source>
+        <translation>男性化</translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation>女性化</translation>
+    </message>
 </context>
 <context>
     <name>AttributesPage</name>

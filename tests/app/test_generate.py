@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.engine_client import EngineState
 from app.generate.grid import Grid
+from app.generate.settings import GridSettings
+from app.generate.words import conditions_in_words
 from app.pages.book import EDIT
 from app.pages.generate import GeneratePage
 from app.photos.made import KEY
 from app.settings import Settings
 from app.widgets.elided import ElidedLabel
+from app.widgets.where_rows import WhereRows
 from app.window import Window
 from tests.app.conftest import MakeWindow, kill, wait_for_rest
 from tests.app.fake_generate import colour
@@ -134,13 +137,28 @@ def test_conditions_and_their_rate(qtbot: QtBot, window: Window) -> None:
     assert "4 of 8 faces are as asked for (50 %)" in page.foot.words.text()
 
 
+def test_what_nobody_is_with_or_without_has_words_of_its_own(qtbot: QtBot) -> None:
+    rows = WhereRows()
+    qtbot.addWidget(rows)
+    rows.show_attributes(("Age", "Eyeglasses", "Male", "Young"))
+    words = {name: [button.text() for button in row.group.buttons()] for name, row in rows.rows.items()}
+    assert words == {
+        "Age": ["any", "old", "young"],
+        "Eyeglasses": ["any", "with", "without"],
+        "Male": ["any", "masculine", "feminine"],
+        "Young": ["any", "young", "old"],
+    }
+    where = (("Age", False), ("Eyeglasses", False), ("Male", True), ("Smiling", True))
+    assert conditions_in_words(GridSettings(seed=1, where=where)) == "young, no Glasses, masculine, Smile"
+
+
 def test_a_hopeless_condition_is_said_with_what_to_do(qtbot: QtBot, window: Window) -> None:
     page = page_of(window)
     page.panel.where.show_where((("Male", True), ("Smiling", True)))
     generate(qtbot, page)
     text = page.foot.words.text()
     assert "Given up: of 400 faces" in text
-    assert "Rarest is “Masculine”: 0 of 400" in text
+    assert "Rarest is “masculine”: 0 of 400" in text
     assert page.past.grids == ()
 
 
