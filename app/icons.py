@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
 
@@ -69,14 +69,21 @@ class Icons(QObject):
 
 def render(name: str, colour: QColor, size: QSize, ratio: float) -> QPixmap:
     """An icon file drawn in one colour."""
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
-    pixmap = QPixmap(size * ratio)
+    pixels = size * ratio
+    pixmap = QPixmap.fromImage(_drawn(name, colour.name(), pixels.width(), pixels.height()))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
     return pixmap
+
+
+@lru_cache(2048)  # both themes' icons: a theme, once seen, comes back at once
+def _drawn(name: str, colour: str, width: int, height: int) -> QImage:
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
 
 
 @cache
