@@ -43,6 +43,8 @@ class ModelCard:
         faces: whether it needs faces aligned by the official rule.
         figures: measured, by name, such as "auroc.Smiling"; of a group of people "group.women.auroc.Smiling".
         limits: in sentences, for whom it does not work well; empty where nobody said.
+        taught: attributes whose labels helped to train the semantic code: what is measured on the training
+            pictures is too good for them.
     """
 
     name: str
@@ -52,6 +54,10 @@ class ModelCard:
     faces: bool = True
     figures: Mapping[str, float] = field(default_factory=dict)
     limits: str = ""
+    taught: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "taught", tuple(self.taught))  # a file has a list
 
     def groups(self) -> dict[str, dict[str, float]]:
         """See `figures_by_group`."""
@@ -210,6 +216,8 @@ def _about(header: dict[str, Any], contents: Contents) -> ModelAbout:
         raise TypeError("no name")
     if not isinstance(card.limits, str):
         raise TypeError("no limits")
+    if not all(isinstance(name, str) for name in card.taught):
+        raise TypeError("no names")
     unet, encoder = header["architecture"]["unet"], header["architecture"]["encoder"]
     code = int(unet["code"]) if encoder is not None else 0
     attributes = tuple(str(name) for name in header["attributes"] or ())

@@ -99,8 +99,9 @@ class Objective:
         centre_emphasis: how many times more (less one) an error counts in the inner face of an aligned crop
             than at its border; 0 counts every pixel alike. Mouth and eyes are few pixels, and sliders are
             about them.
-        label_weight: how much it counts that the semantic code tells the labelled attributes; 0 learns from
-            the pictures alone, as the papers do.
+        label_weight: how much it counts that the semantic code tells the labelled attributes, where there are
+            labels, and validation pictures to show what that is worth; 0 learns from the pictures alone, as
+            the papers do.
     """
 
     weighting: Weighting = "plain"
@@ -264,9 +265,10 @@ class TrainConfig:
     @property
     def teaches_labels(self) -> bool:
         """Whether labels count in the autoencoder's training."""
-        objective, trains = self.objective, "autoencoder" in self.stages
-        encoder = self.architecture.encoder is not None
-        return trains and encoder and objective.label_weight > 0 and bool(self.data.labels)
+        data = self.data
+        wanted = self.objective.label_weight > 0 and self.architecture.encoder is not None
+        measured = bool(data.validation) or data.validation_share > 0
+        return "autoencoder" in self.stages and wanted and bool(data.labels) and measured
 
     @property
     def image_size(self) -> int:

@@ -16,6 +16,7 @@ from core.nn.mlp import LatentMLPConfig
 from core.prior import LatentPrior
 from training.config import Objective, Precision
 from training.objective import DenoisingLoss, LatentLoss
+from training.supervision import VIEW
 
 _EXAMPLES = 7  # no weight has this many rows, so what has them belongs to the examples
 _STATE = 4 * 5  # bytes of a weight: itself, its gradient, two moments and its average, all float32
@@ -63,8 +64,8 @@ def image_cost(architecture: AutoencoderConfig, precision: Precision, *, labels:
     with _pretending(precision):
         losses = DenoisingLoss(DiffusionAutoencoder(architecture), Objective(label_weight=1))
         images = torch.empty(_EXAMPLES, 3, size, size)
-        has = (torch.empty(_EXAMPLES, 1),) if labels else ()
-        return _cost(losses, (images, torch.empty_like(images)), precision, has)
+        taught = (torch.empty(_EXAMPLES, 1), torch.empty(_EXAMPLES, VIEW)) if labels else ()
+        return _cost(losses, (images, torch.empty_like(images)), precision, taught)
 
 
 @lru_cache
@@ -76,14 +77,14 @@ def code_cost(prior: LatentMLPConfig, precision: Precision) -> Cost:
 
 
 def _cost(
-    losses: nn.Module, inputs: tuple[Tensor, Tensor], precision: Precision, has: tuple[Tensor, ...] = ()
+    losses: nn.Module, inputs: tuple[Tensor, Tensor], precision: Precision, taught: tuple[Tensor, ...] = ()
 ) -> Cost:
     if inputs[0].is_meta:
         losses.to(inputs[0].device)  # its tables
     kept = _Kept(losses)
     t = torch.zeros(_EXAMPLES, dtype=torch.int64)
     with FlopCounterMode(display=False) as counter, kept, _computing(precision):
-        losses(*inputs, t, *has)
+        losses(*inputs, t, *taught)
     # Going back takes every product of the way there twice: for the weights, and for what they were
     # multiplied with.
     return Cost(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.diffusion.schedule import T
 from training.config import Objective
+from training.supervision import VIEW
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,14 @@ class Draw:
         flip: [b] which are mirrored.
         t: [b] timesteps.
         noise: [b,3,S,S] float32.
+        views: [b,6] float32 in [-1,1]: how the views differ that labels are taught with (see `view_of`).
     """
 
     indices: NDArray[np.int64]
     flip: NDArray[np.bool_]
     t: NDArray[np.int64]
     noise: NDArray[np.float32]
+    views: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,9 @@ class Source:
         flip = np.array([stream.random() < 0.5 for stream in streams]) & self.flip
         shape = (3, self.size, self.size)
         noise = np.stack([stream.standard_normal(shape, dtype=np.float32) for stream in streams])
+        views = np.stack([2 * stream.random(VIEW, dtype=np.float32) - 1 for stream in streams])
         indices = np.array([self._index(seen + int(place), attempt) for place in places], dtype=np.int64)
-        return Draw(indices, flip, np.where(places < quota, T - 1, t), noise)
+        return Draw(indices, flip, np.where(places < quota, T - 1, t), noise, views)
 
     def _index(self, number: int, attempt: int) -> int:
         epoch, place = divmod(number, self.pictures)

@@ -58,7 +58,14 @@ def _fit(options: argparse.Namespace) -> list[AttributeReport]:
     old = model.attributes
     known = dict(zip(old.names, old.weights.double().numpy(), strict=True)) if old is not None else {}
     fitted, reports = fit_attributes(
-        single, codes, model.latent, read, held_out, strength=options.strength, known=known
+        single,
+        codes,
+        model.latent,
+        read,
+        held_out,
+        strength=options.strength,
+        taught=model.card.taught,
+        known=known,
     )
     if fitted is None:
         raise ValueError("None of the sliders can be fitted.\n" + "\n".join(map(_in_words, reports)))

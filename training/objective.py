@@ -31,9 +31,16 @@ class DenoisingLoss(nn.Module):
         weights = pixel_weights(model.image_size, objective.centre_emphasis)
         self.register_buffer("pixels", weights, persistent=False)
 
-    def forward(self, images: Tensor, noise: Tensor, t: Tensor, has: Tensor | None = None) -> Tensor:
+    def forward(
+        self,
+        images: Tensor,
+        noise: Tensor,
+        t: Tensor,
+        has: Tensor | None = None,
+        views: Tensor | None = None,
+    ) -> Tensor:
         """images and noise [B,3,S,S], t [B] -> [B] weighted squared error of each image; with labels `has`
-        [B,K] (see `label_loss`), how badly the code tells them is added.
+        [B,K] (see `label_loss`), how badly the codes of `views` [B,VIEW] (see `view_of`) tell them is added.
         """
         prediction = self.model.config.diffusion.prediction
         alphas_cumprod = self.alphas_cumprod[t]
@@ -42,9 +49,10 @@ class DenoisingLoss(nn.Module):
         error = (output.float() - target(images, noise, alphas_cumprod, prediction)).square() * self.pixels
         weight = loss_weight(alphas_cumprod, prediction, self.objective.weighting)
         denoising = (error * expand(weight, error)).flatten(1).mean(1)
-        if has is None or self.model.encoder is None:
+        if has is None or views is None or self.model.encoder is None:
             return denoising
-        return denoising + self.objective.label_weight * label_loss(self.model.encoder(view_of(images)), has)
+        told = label_loss(self.model.encoder(view_of(images, views)), has)
+        return denoising + self.objective.label_weight * told
 
 
 class LatentLoss(nn.Module):

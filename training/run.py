@@ -38,7 +38,7 @@ from training.stages.attributes import AttributeReport, fit_attributes
 from training.stages.autoencoder import AutoencoderTask
 from training.stages.codes import Codes, codes_of
 from training.stages.prior import PriorTask
-from training.stages.rules import label_table
+from training.stages.taught import Taught
 from training.step import StartAgain
 from training.task import Task
 from training.trouble import TrainingFailed
@@ -47,6 +47,11 @@ T = TypeVar("T")
 
 SHARES = {"autoencoder": 0.9, "ddim": 0.9, "codes": 0.02, "prior": 0.06, "attributes": 0.02}
 """Of a run's work, for its progress; the papers' and ours are alike in this."""
+
+UNTAUGHT = (
+    "The labels make sliders, and do not help the code to tell them: no pictures are set aside to show what "
+    "that would be worth. Set some aside with --set data.validation_share=0.1 or --validation."
+)
 
 
 def train_run(folder: RunFolder, limits: Limits = NO_LIMITS) -> Path | None:
@@ -185,6 +190,12 @@ class _Run:
         if self._processes.is_first:
             self._write("the report on the pictures", lambda: save_report(self._folder, data))
             self._reporter.say(data.report.summary())
+            taught = self._taught(data)
+            if taught is not None:
+                fingerprint = data.report.fingerprint
+                self._write("the labels", lambda: taught.save(self._labels, fingerprint))
+            elif self._config.objective.label_weight and data.train_labels is not None:
+                self._reporter.say(UNTAUGHT)
             self._processes.wait()
         return data
 
@@ -194,8 +205,8 @@ class _Run:
         torch.manual_seed(config.seed)
         networks = base.autoencoder if base is not None else DiffusionAutoencoder(config.architecture)
         networks.requires_grad_(True)
-        labels = data.train_labels if config.teaches_labels else None
-        has = label_table(self._rules(labels), labels) if labels is not None else None
+        taught = self._taught(data)
+        has = taught.has if taught is not None else None
         task = AutoencoderTask(config, networks, data.train, data.validation, self._machine, has)
         parent = data.report.fingerprint + (sha256_of(Path(config.base)) if config.base else "")
         loop = self._loop(task, parent, self._processes, self._limits)
@@ -205,7 +216,20 @@ class _Run:
         assert isinstance(ema, DiffusionAutoencoder)
         images = loop.state.seen + (base.card.images if base is not None else 0)
         trained_on = config.trained_on or f"{len(data.train):,} pictures, {_names(config.data.sources)}"
-        return Model(ModelCard(config.name, trained_on, config.licence, images, config.faces), ema)
+        names = taught.names if taught is not None else ()
+        card = ModelCard(config.name, trained_on, config.licence, images, config.faces, taught=names)
+        return Model(card, ema)
+
+    def _taught(self, data: Prepared) -> Taught | None:
+        """The labels that the run began with, also where their table has changed since."""
+        if not self._config.teaches_labels or data.train_labels is None:
+            return None
+        kept = Taught.load(self._labels, data.report.fingerprint)
+        return kept or Taught.of(self._rules(data.train_labels), data.train_labels)
+
+    @property
+    def _labels(self) -> Path:
+        return self._folder.path / "labels.safetensors"
 
     def _with_latents(self, model: Model, data: Prepared) -> Model:
         """The model with what is made from its codes."""
@@ -250,7 +274,7 @@ class _Run:
             model.latent.to(torch.device("cpu")),
             data.train_labels,
             held_out,
-            taught=self._config.teaches_labels,
+            taught=model.card.taught,
             progress=lambda done, total: self._reporter.progress("attributes", done, total),
             check=self._check,
         )

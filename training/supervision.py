@@ -19,19 +19,29 @@ TURN, SIZE, SHIFT, LIGHT = 0.1, 0.08, 0.06, 0.15
 halves of the range: about as much as aligned portraits differ.
 """
 
+VIEW = 6
+"""Numbers that make a view: one to turn and one to enlarge by, two to move by, two for contrast and light."""
 
-def view_of(images: Tensor) -> Tensor:
-    """[B,3,S,S] a little turned, moved, enlarged or lighter, each otherwise, by torch's own randomness: a few
-    thousand people are soon known by heart, and then tell nothing about others.
+
+def view_of(images: Tensor, draws: Tensor) -> Tensor:
+    """Each picture a little turned, moved, enlarged or lighter: a few thousand people are soon known by
+    heart, and then tell nothing about others.
+
+    Args:
+        images: [B,3,S,S].
+        draws: [B,VIEW] in [-1,1]; zeros change nothing.
+
+    Returns:
+        [B,3,S,S].
     """
-    draws = torch.rand(6, len(images), device=images.device) * 2 - 1
-    turn, size = TURN * draws[0], 1 + SIZE * draws[1]
-    cosine, sine = size * turn.cos(), size * turn.sin()
-    rows = [torch.stack([cosine, -sine, SHIFT * draws[2]]), torch.stack([sine, cosine, SHIFT * draws[3]])]
-    places = F.affine_grid(torch.stack(rows).permute(2, 0, 1), list(images.shape), align_corners=False)
-    moved = F.grid_sample(images, places, padding_mode="reflection", align_corners=False)
-    contrast, light = (value.reshape(-1, 1, 1, 1) for value in LIGHT * draws[4:])
-    return moved * (1 + contrast) + light
+    turn, size, right, down, contrast, light = draws[:, :, None, None].unbind(1)
+    place = (torch.arange(images.shape[-1], device=images.device) + 0.5) / images.shape[-1] * 2 - 1
+    x, y = place[None, None, :], place[None, :, None]
+    cosine, sine = (1 + SIZE * size) * (TURN * turn).cos(), (1 + SIZE * size) * (TURN * turn).sin()
+    # By hand, as autocast would round what affine_grid multiplies to half precision, a quarter of a pixel.
+    places = [cosine * x - sine * y + SHIFT * right, sine * x + cosine * y + SHIFT * down]
+    moved = F.grid_sample(images, torch.stack(places, dim=-1), padding_mode="reflection", align_corners=False)
+    return moved * (1 + LIGHT * contrast[:, None]) + LIGHT * light[:, None]
 
 
 def label_loss(z_sem: Tensor, has: Tensor) -> Tensor:

@@ -112,7 +112,9 @@ def measure(
 
 
 def step_rate(config: TrainConfig, pictures: Pictures, machine: Machine, batch: int, seconds: float) -> float:
-    """Images a second of whole training steps: loss, gradients, AdamW, average. Inputs are drawn before."""
+    """Images a second of whole training steps: loss, gradients, AdamW, average. Inputs are drawn before, and
+    have no labels.
+    """
     torch.manual_seed(config.seed)
     optimisation = dataclasses.replace(config.optimisation, batch=batch)
     model = DiffusionAutoencoder(config.architecture)

@@ -46,7 +46,7 @@ def when_in_words(past: PastGrid) -> str:
 
 def matches(past: PastGrid, sought: str) -> bool:
     """Whether every word that is sought is somewhere in its words."""
-    names = " ".join(name for name, _ in past.settings.where)
+    names = " ".join(f"{name} {friendly(name)}" for name, _ in past.settings.where)
     text = f"{settings_in_words(past.settings)} {past.model_name} {when_in_words(past)} {names}".casefold()
     return all(word in text for word in sought.casefold().split())
 

@@ -88,6 +88,7 @@ def _as_text(about: dict[str, Any]) -> str:
         "code": f"{about['code']} numbers" if about["code"] else "none (a plain diffusion model)",
         "training codes": f"{about['training_codes']:,}" if about["training_codes"] else "none",
         "sliders": ", ".join(about["attributes"]) or "none",
+        "taught labels": ", ".join(about["taught"]) or "none",
         "can": ", ".join(can),
         "diffusion": f"{diffusion['schedule']} schedule, predicts {diffusion['prediction']}",
         "parameters": parts,

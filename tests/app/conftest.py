@@ -53,7 +53,8 @@ def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         monkeypatch.setattr(f"platformdirs.user_{name}_dir", lambda *_, folder=folder, **__: str(folder))
     monkeypatch.delenv("SEMBLANCE_JOBS", raising=False)
     threads, children, windows = set(threading.enumerate()), _children(), set(qapp.topLevelWidgets())
-    gc.freeze()  # what was there before need not be looked through: that took a third of a second
+    gc.collect()
+    gc.freeze()  # what is left need not be looked through again: that takes a third of a second
     gc.disable()  # a widget must not be collected on one of the engine's threads; see app.garbage
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

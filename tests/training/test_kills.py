@@ -30,6 +30,7 @@ def settings(pictures: Path, labels: Path) -> TrainConfig:
             validation=(str(pictures.parent / "val"),),
             labels=str(labels),
         ),
+        objective=dataclasses.replace(config.objective, label_weight=0.1),
         optimisation=dataclasses.replace(config.optimisation, batch=8, total=400),
         prior_optimisation=Optimisation(batch=64, total=1920, learning_rate=1e-3),
         intervals=dataclasses.replace(config.intervals, save=16, log=80, evaluate=200, sample=100_000),

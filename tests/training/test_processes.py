@@ -24,13 +24,17 @@ pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def settings(pictures: Path) -> TrainConfig:
-    """A short run without dropout, whose masks would differ."""
+    """A short run that is taught labels, without dropout, whose masks would differ."""
     config = PRESETS["tiny32"].make()
     return dataclasses.replace(
         config,
         data=dataclasses.replace(
-            config.data, sources=(str(pictures),), validation=(str(pictures.parent / "val"),)
+            config.data,
+            sources=(str(pictures),),
+            validation=(str(pictures.parent / "val"),),
+            labels=str(pictures.parent / "labels.csv"),
         ),
+        objective=dataclasses.replace(config.objective, label_weight=0.1),
         optimisation=dataclasses.replace(config.optimisation, batch=8, total=48),
         prior_optimisation=Optimisation(batch=64, total=320, learning_rate=1e-3),
         intervals=dataclasses.replace(config.intervals, save=24, log=8, evaluate=24, sample=1_000),

@@ -5,8 +5,8 @@ says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -115,7 +115,7 @@ def fit_attributes(
     held_out: tuple[Tensor, Labels] | None = None,
     *,
     strength: float | None = None,
-    taught: bool = False,
+    taught: Collection[str] = (),
     known: Mapping[str, Floats] = MappingProxyType({}),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     check: Callable[[], None] = lambda: None,
@@ -129,7 +129,8 @@ def fit_attributes(
             have too few examples, figures are from cross-validation, by persons where the labels tell them.
         strength: of the fits: scikit-learn's C times the number of examples; None for that of `fit`. The
             more, the better a classifier may know its attribute, and the less its direction shows.
-        taught: whether the codes were trained to tell these labels.
+        taught: attributes whose labels the codes were taught: their cross-validation would tell a memory of
+            these labels from none, so that even few held-out examples say more.
         known: weights [code] of sliders that are there already, which rules may hold.
         progress: told (done, total) after each rule.
         check: called before each rule; may raise to stop.
@@ -149,9 +150,7 @@ def fit_attributes(
         held = [directions[name] for name in rule.hold if name in directions]
         seen = _without(z, held)
         others = (_without(unseen[0], held), unseen[1]) if unseen is not None else None
-        report, fitted = _one(rule, seen, labels, people, others, strength)
-        if taught and report.kept and report.measured is not None and report.measured.where == CROSS:
-            report = replace(report, warnings=(*report.warnings, flattered(rule.name)))
+        report, fitted = _one(rule, seen, labels, people, others, strength, taught=rule.name in taught)
         reports.append(report)
         if fitted is not None:
             fits[rule.name] = fitted
@@ -167,6 +166,8 @@ def _one(
     people: NDArray[np.int64] | None,
     held_out: tuple[NDArray[np.float32], Labels] | None,
     strength: float | None,
+    *,
+    taught: bool,
 ) -> tuple[AttributeReport, Fit | None]:
     try:
         read = read_rule(rule, labels)
@@ -188,12 +189,15 @@ def _one(
         if strength is None
         else fit(given, has, 1, groups=groups, most=strength)
     )
-    measured = _measure_held_out(rule, fitted, held_out) or measure(CROSS, has, fitted.unseen)
+    least = FEWEST_EXAMPLES if taught else HELD_OUT_LEAST
+    measured = _measure_held_out(rule, fitted, held_out, least) or measure(CROSS, has, fitted.unseen)
     if measured.low <= 0.5:
         why = chance(rule.name, measured.auroc, measured.low, measured.high, fewer)
         return AttributeReport(rule.name, False, (why,), *counts, measured), None
     persons = len(np.unique(groups[has])) if groups is not None else None
     said = cautions(rule, *counts, measured.low, measured.high, persons)
+    if taught and measured.where == CROSS:
+        said = (*said, flattered(rule.name))
     return AttributeReport(rule.name, True, said, *counts, measured), fitted
 
 
@@ -208,16 +212,16 @@ def _without(z: NDArray[np.float32], held: Sequence[Floats]) -> NDArray[np.float
 
 
 def _measure_held_out(
-    rule: AttributeRule, fitted: Fit, held_out: tuple[NDArray[np.float32], Labels] | None
+    rule: AttributeRule, fitted: Fit, held_out: tuple[NDArray[np.float32], Labels] | None, least: int
 ) -> Measured | None:
-    """Figures on held-out pictures; None where these have too few examples."""
+    """Figures on held-out pictures; None where these have fewer than `least` examples of a kind."""
     if held_out is None or rule.column not in held_out[1].columns:
         return None
     z, labels = held_out
     read = read_rule(rule, labels)
     known = ~np.isnan(read)
     has = read[known] == 1
-    if min(has.sum(), (~has).sum()) < HELD_OUT_LEAST:
+    if min(has.sum(), (~has).sum()) < least:
         return None
     return measure("held-out pictures", has, z[known] @ fitted.weights + fitted.bias)
 

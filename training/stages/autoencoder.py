@@ -32,7 +32,7 @@ class AutoencoderTask:
         config: of the run.
         model: with the weights to start from.
         pictures, validation: to train on, and to measure on.
-        has: [N,K] which of the pictures have which attributes (see `label_table`); None where labels don't
+        has: [N,K] which of the pictures have which attributes (see `Taught`); None where labels don't
             count.
     """
 
@@ -66,11 +66,15 @@ class AutoencoderTask:
         )
 
     def draw(self, seen: int, attempt: int, share: slice) -> tuple[Tensor, ...]:
-        """images [b,3,S,S] in [-1,1], noise [b,3,S,S], t [b], and labels [b,K] where they count."""
+        """images [b,3,S,S] in [-1,1], noise [b,3,S,S], t [b]; where labels count, these [b,K], and views
+        [b,VIEW].
+        """
         drawn = self._draws.draw(seen, attempt, share)
         images = self._pictures.images(drawn.indices, drawn.flip)
-        labels = () if self._has is None else (self._has[drawn.indices],)
-        return images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t), *labels
+        usual = images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t)
+        return (
+            usual if self._has is None else (*usual, self._has[drawn.indices], torch.from_numpy(drawn.views))
+        )
 
     def phase(self, seen: int) -> int:
         """0 while all images are seen at the highest noise, then 1."""

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from training.config import AttributeRule
 from training.data.labels import Labels
-from training.stages.attributes import default_rules, read_rule
+from training.stages.attributes import read_rule
 
-FORM = "NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.2:0.6"
+FORM = "NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.5:0.8"
 
 
 def parse_rule(text: str) -> AttributeRule:
-    """NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.2:0.6, and perhaps :HELD+HELD.
+    """NAME=COLUMN:WITHOUT:WITH, as Smiling=smile_prob:0.5:0.8, and perhaps :HELD+HELD.
 
     Raises:
         ValueError: it is not that.
@@ -59,19 +57,6 @@ def combined(rules: Sequence[AttributeRule], labels: Labels) -> tuple[tuple[Attr
     columns = tuple(dict.fromkeys((*labels.columns, *answers)))
     ordered = dict.fromkeys(rule.name for rule in rules)
     return tuple(single[name] for name in ordered), Labels(columns, rows)
-
-
-def label_table(rules: Sequence[AttributeRule], labels: Labels) -> Tensor:
-    """[N,K] of N pictures and K attributes: 1 has it, 0 has it not, NaN unknown.
-
-    Rules are for `default_rules` where there are none. Left out are attributes whose column is missing, that
-    all labelled pictures have or none has, and those of which only positives are labelled: what is not
-    labelled there may have them.
-    """
-    binary = (rule for rule in rules or default_rules(labels) if rule.examples == "binary")
-    read = [read_rule(rule, labels) for rule in binary if rule.column in labels.columns]
-    both = [values for values in read if {0, 1} <= set(values.tolist())]
-    return torch.from_numpy(np.stack(both, axis=1)).float() if both else torch.empty(len(labels), 0)
 
 
 def _count(name: str, rules: Sequence[AttributeRule]) -> int:

@@ -22,6 +22,7 @@ from training.machine import Machine, choose_machine
 from training.new_run import config_of
 from training.objective import DenoisingLoss, LatentLoss
 from training.step import TooLittleMemory, take_step
+from training.supervision import VIEW
 from training.survey.machine_checks import check_memory
 from training.survey.spread import at_full_speed
 from training.survey.talk import Talk
@@ -89,12 +90,12 @@ def _try_images(config: TrainConfig, machine: Machine, share: float, talk: Talk,
     batch = max(1, min(batch_to_measure(config, machine), round(config.optimisation.batch * share)))
     size = config.image_size
     model = DiffusionAutoencoder(config.architecture)
-    labels = (torch.zeros(batch, max(1, len(config.attributes))),) if config.teaches_labels else ()
+    taught = (torch.zeros(batch, max(1, len(config.attributes))), torch.zeros(batch, VIEW))
     inputs = (
         torch.rand(batch, 3, size, size) * 2 - 1,
         torch.randn(batch, 3, size, size),
         torch.randint(T, (batch,)),
-        *labels,
+        *(taught if config.teaches_labels else ()),
     )
     optimisation = dataclasses.replace(config.optimisation, batch=batch)
     losses = DenoisingLoss(model, config.objective)
