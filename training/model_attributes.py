@@ -11,6 +11,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -69,6 +70,9 @@ def _fit(options: argparse.Namespace) -> list[AttributeReport]:
     )
     if fitted is None:
         raise ValueError("None of the sliders can be fitted.\n" + "\n".join(map(_in_words, reports)))
+    fitted = replace(
+        fitted, positive=options.reach * fitted.positive, negative=options.reach * fitted.negative
+    )
     with_attributes(options.model, fitted if old is None else _joined(old, fitted), options.output)
     return reports
 
@@ -106,6 +110,13 @@ def _in_words(report: AttributeReport) -> str:
     return "\n  ".join([counts, *report.warnings])
 
 
+def _reach(text: str) -> float:
+    value = float(text)
+    if not 0 < value < 10:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 10")
+    return value
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m training.model_attributes",
@@ -126,6 +137,14 @@ def _parser() -> argparse.ArgumentParser:
         "at the end, :HELD+HELD names sliders along which it does not go",
     )
     add("--strength", type=float, metavar="CN", help="of the fits: C times the number of examples")
+    add(
+        "--reach",
+        type=_reach,
+        default=1.0,
+        metavar="F",
+        help="how many times as far as labelled pictures the ends lie: a decoded edit keeps only a part of "
+        "what was asked for (default 1)",
+    )
     add("--crop", choices=get_args(Crop), default="centre", help="how pictures become square")
     add("-o", "--output", required=True, type=Path, metavar="FILE", help="model file to write; may be MODEL")
     add("--device", default="auto", help="auto, cuda, mps or cpu")

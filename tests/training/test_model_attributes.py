@@ -54,6 +54,26 @@ def test_a_slider_comes_and_the_rest_stays(
                 assert np.array_equal(old.get_tensor(name), new.get_tensor(name))
 
 
+def test_ends_reach_as_far_as_asked(tmp_path: Path, photos: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = save_tiny(tmp_path)
+    words = [str(file), "--data", str(photos), "--labels", str(tmp_path / "labels.csv")]
+    words += ["--rule", "Bright=bright:0:1"]
+    ends = []
+    for reach in (1.0, 1.5):
+        out = tmp_path / f"{reach}.safetensors"
+        assert model_attributes.main([*words, "--reach", str(reach), "-o", str(out)]) == 0
+        attributes = load_model(out).attributes
+        assert attributes is not None
+        ends.append((attributes.positive, attributes.negative))
+    (near_up, near_down), (far_up, far_down) = ends
+    assert torch.equal(far_up[:-1], near_up[:-1])  # those that were there stay
+    assert torch.allclose(far_up[-1], 1.5 * near_up[-1])
+    assert torch.allclose(far_down[-1], 1.5 * near_down[-1])
+    with pytest.raises(SystemExit):
+        model_attributes.main([*words, "--reach", "0", "-o", str(file)])
+    assert "--reach: 0 is not between 0 and 10" in capsys.readouterr().err
+
+
 def test_what_is_wrong_is_said(tmp_path: Path, photos: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = save_tiny(tmp_path)
     before = file.read_bytes()
