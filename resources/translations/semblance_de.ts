@@ -2237,8 +2237,8 @@ Es ist eine Fassung von PyTorch mit NVIDIAs CUDA-Bibliotheken, unter NVIDIAs Liz
         <translation>WebP hat keinen Platz für die Auflösung des Fotos von {resolution} Pixeln pro Zoll, darum wurde sie weggelassen. Speichern Sie es als JPEG, PNG oder TIFF, um sie zu behalten.</translation>
     </message>
     <message>
-        <source>Works less well for everyone unlike the office holders that it was trained on, about 80 % men and 80 % white, most of them smiling; worst for young people, hats and profiles. Thin and rimless glasses are often missed, and it tells badly who is bald. Beards and moustaches stay as they are: it has no slider for them.</source>
-        <translation>Arbeitet schlechter bei allen, die anders sind als die Amtsträger, mit denen es trainiert wurde: etwa 80 % Männer und 80 % Weiße, die meisten lächelnd; am schlechtesten bei jungen Menschen, Hüten und Profilen. Dünne und randlose Brillen werden oft übersehen, und Kahlheit erkennt es schlecht. Bärte und Schnurrbärte bleiben, wie sie sind: Dafür hat es keinen Regler.</translation>
+        <source>Works less well for everyone unlike the office holders that it was trained on, about 80 % men and 80 % white, most of them smiling; worst for young people, hats and profiles. It tells badly who is bald. Beards and moustaches stay as they are: it has no slider for them.</source>
+        <translation>Arbeitet schlechter bei allen, die anders sind als die Amtsträger, mit denen es trainiert wurde: etwa 80 % Männer und 80 % Weiße, die meisten lächelnd; am schlechtesten bei jungen Menschen, Hüten und Profilen. Kahlheit erkennt es schlecht. Bärte und Schnurrbärte bleiben, wie sie sind: Dafür hat es keinen Regler.</translation>
     </message>
     <message>
         <source>Your slider &apos;{name}&apos; is not there, or was made with another model. Import it again, open the model that it was made with, or leave it out.</source>

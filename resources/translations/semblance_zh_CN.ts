@@ -2237,8 +2237,8 @@ It is a build of PyTorch with NVIDIA&apos;s CUDA libraries, under NVIDIA&apos;s 
         <translation>WebP 无法存放照片的分辨率（每英寸 {resolution} 像素），因此未写入。如需保留，请保存为 JPEG、PNG 或 TIFF。</translation>
     </message>
     <message>
-        <source>Works less well for everyone unlike the office holders that it was trained on, about 80 % men and 80 % white, most of them smiling; worst for young people, hats and profiles. Thin and rimless glasses are often missed, and it tells badly who is bald. Beards and moustaches stay as they are: it has no slider for them.</source>
-        <translation>对于与训练所用的官员肖像不同的人，效果较差：其中约 80 % 为男性、80 % 为白人，大多面带微笑；对年轻人、戴帽者和侧脸效果最差。常常漏认细框和无框眼镜，也不善于判断是否秃顶。胡须保持原样：模型没有相应的滑块。</translation>
+        <source>Works less well for everyone unlike the office holders that it was trained on, about 80 % men and 80 % white, most of them smiling; worst for young people, hats and profiles. It tells badly who is bald. Beards and moustaches stay as they are: it has no slider for them.</source>
+        <translation>对于与训练所用的官员肖像不同的人，效果较差：其中约 80 % 为男性、80 % 为白人，大多面带微笑；对年轻人、戴帽者和侧脸效果最差。不善于判断是否秃顶。胡须保持原样：模型没有相应的滑块。</translation>
     </message>
     <message>
         <source>Your slider &apos;{name}&apos; is not there, or was made with another model. Import it again, open the model that it was made with, or leave it out.</source>

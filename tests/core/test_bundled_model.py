@@ -57,7 +57,12 @@ def test_it_is_small_and_says_what_it_is(model: Model) -> None:
     assert model.attributes is not None
     assert model.attributes.names == SLIDERS
     assert model.prior is not None
-    assert model.card.figures["auroc.Smiling"] > 0.95
+    figures = model.card.figures
+    assert figures["auroc.Smiling"] >= 0.95
+    assert min(figures["auroc.Eyeglasses"], figures["auroc.Male"]) >= 0.97
+    assert min(figures["edit_success.Smiling"], figures["edit_success.Eyeglasses"]) >= 0.9
+    assert figures["reconstruction.ssim"] >= 0.98
+    assert set(model.card.taught) == {"Smiling", "Eyeglasses", "Male", "Age"}
     assert {"women", "men", "under_45", "from_60"} <= model.card.groups().keys()
     assert "young" in model.card.limits
 
