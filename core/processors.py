@@ -28,6 +28,11 @@ def allowed() -> Collection[int]:
     return os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
 
 
+def worker_count() -> int:
+    """Threads to share out small pieces of work to: one for each processor allowed, at most 16."""
+    return max(1, min(16, len(allowed())))
+
+
 def physical_cores(processors: Collection[int], root: Path = SYSTEM) -> int:
     """How many cores these processors are; as many as there are, where the system does not tell."""
     return len({_core(root, number) for number in processors})

@@ -190,12 +190,6 @@ class _Run:
         if self._processes.is_first:
             self._write("the report on the pictures", lambda: save_report(self._folder, data))
             self._reporter.say(data.report.summary())
-            taught = self._taught(data)
-            if taught is not None:
-                fingerprint = data.report.fingerprint
-                self._write("the labels", lambda: taught.save(self._labels, fingerprint))
-            elif self._config.objective.label_weight and data.train_labels is not None:
-                self._reporter.say(UNTAUGHT)
             self._processes.wait()
         return data
 
@@ -222,14 +216,18 @@ class _Run:
 
     def _taught(self, data: Prepared) -> Taught | None:
         """The labels that the run began with, also where their table has changed since."""
-        if not self._config.teaches_labels or data.train_labels is None:
+        labels = data.train_labels
+        if labels is None or not self._config.teaches_labels:
+            if labels is not None and self._config.objective.label_weight:
+                self._reporter.say(UNTAUGHT)
             return None
-        kept = Taught.load(self._labels, data.report.fingerprint)
-        return kept or Taught.of(self._rules(data.train_labels), data.train_labels)
-
-    @property
-    def _labels(self) -> Path:
-        return self._folder.path / "labels.safetensors"
+        path, fingerprint = self._folder.path / "labels.safetensors", data.report.fingerprint
+        taught = Taught.load(path, fingerprint)
+        if taught is None:
+            made = taught = Taught.of(self._rules(labels), labels)
+            if self._processes.is_first:
+                self._write("the labels", lambda: made.save(path, fingerprint))
+        return taught
 
     def _with_latents(self, model: Model, data: Prepared) -> Model:
         """The model with what is made from its codes."""

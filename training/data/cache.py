@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.decode import quiet_pillow
-from core.processors import allowed
+from core.processors import worker_count
 from training.config import Crop
 from training.data.cache_files import (
     CacheFiles,
@@ -228,7 +228,7 @@ class _Build:
 
     def _made(self, start: int, known: _Known) -> Generator[_Made]:
         """The pictures from `start` on, in order, a few ahead of whoever takes them."""
-        workers = _processors()
+        workers = worker_count()
         with ThreadPoolExecutor(workers, "decode") as pool:
             ahead: deque[Future[_Made]] = deque()
             try:
@@ -302,8 +302,3 @@ def _make(entry: Entry, files: CacheFiles, known: _Known) -> _Made:
     likeness = f"{difference_hash(made.pixels):016x}"
     check = zlib.crc32(np.ascontiguousarray(made.pixels).data)
     return _Made(Item(entry.name, stamp, content, "", made.upscaled, likeness, check), made.pixels, True)
-
-
-def _processors() -> int:
-    """Processors that this process may use, at most 16."""
-    return max(1, min(16, len(allowed())))

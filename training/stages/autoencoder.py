@@ -72,9 +72,9 @@ class AutoencoderTask:
         drawn = self._draws.draw(seen, attempt, share)
         images = self._pictures.images(drawn.indices, drawn.flip)
         usual = images, torch.from_numpy(drawn.noise), torch.from_numpy(drawn.t)
-        return (
-            usual if self._has is None else (*usual, self._has[drawn.indices], torch.from_numpy(drawn.views))
-        )
+        if self._has is None:
+            return usual
+        return *usual, self._has[drawn.indices], torch.from_numpy(drawn.views)
 
     def phase(self, seen: int) -> int:
         """0 while all images are seen at the highest noise, then 1."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from core.attributes import LatentStatistics
 from core.autoencoder import DiffusionAutoencoder
-from core.tensor_file import write_tensors
-from training.checkpoint import checksum
 from training.data.pictures import Pictures
+from training.kept import read_kept, write_kept
 from training.samples import spread
 from training.task import Check
 
@@ -50,21 +47,13 @@ class Codes:
         Raises:
             OSError: no space, or not allowed.
         """
-        tensors = {"z_sem": self.z_sem, "mirrored": self.mirrored}
-        header = json.dumps({"parent": parent, "checksum": checksum(tensors)})
-        write_tensors(path, tensors, {"codes": header})
+        write_kept(path, "codes", {"z_sem": self.z_sem, "mirrored": self.mirrored}, parent)
 
     @staticmethod
     def load(path: Path, parent: str) -> Codes | None:
         """What `save` wrote; None where it is missing, damaged, or of another network."""
-        try:
-            with safe_open(path, "pt") as file:
-                tensors = {name: file.get_tensor(name) for name in ("z_sem", "mirrored")}
-                header = json.loads((file.metadata() or {})["codes"])
-        except (OSError, SafetensorError, KeyError, ValueError):
-            return None
-        fits = header == {"parent": parent, "checksum": checksum(tensors)}
-        return Codes(**tensors) if fits else None
+        kept = read_kept(path, "codes", parent)
+        return Codes(**kept[0]) if kept is not None else None
 
 
 @torch.no_grad()

@@ -4,20 +4,17 @@ it was read from.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
-from core.tensor_file import write_tensors
-from training.checkpoint import checksum
 from training.config import AttributeRule
 from training.data.labels import Labels
+from training.kept import read_kept, write_kept
 from training.stages.attributes import default_rules, read_rule
 
 
@@ -52,17 +49,13 @@ class Taught:
         Raises:
             OSError: no space, or not allowed.
         """
-        header = {"parent": parent, "names": self.names, "checksum": checksum({"has": self.has})}
-        write_tensors(path, {"has": self.has}, {"labels": json.dumps(header)})
+        write_kept(path, "labels", {"has": self.has}, parent, {"names": self.names})
 
     @staticmethod
     def load(path: Path, parent: str) -> Taught | None:
         """What `save` wrote; None where it is missing, damaged, or of other pictures."""
-        try:
-            with safe_open(path, "pt") as file:
-                has = file.get_tensor("has")
-                header = json.loads((file.metadata() or {})["labels"])
-        except (OSError, SafetensorError, KeyError, ValueError):
+        kept = read_kept(path, "labels", parent)
+        if kept is None:
             return None
-        fits = header.get("parent") == parent and header.get("checksum") == checksum({"has": has})
-        return Taught(tuple(header["names"]), has) if fits else None
+        tensors, header = kept
+        return Taught(tuple(header["names"]), tensors["has"])

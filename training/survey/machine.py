@@ -12,10 +12,10 @@ from pathlib import Path
 import torch
 
 from core.files import FULL
+from core.processors import worker_count
 from training.config import Compute
 from training.estimate import available_memory
 from training.machine import choose_machine
-from training.survey.spread import processors
 from training.survey.talk import Talk
 
 
@@ -54,7 +54,7 @@ def describe_machine(folder: Path, talk: Talk) -> None:
         precision=best.precision,
         cards=[asdict(card) for card in cards()],
         processor=platform.processor() or platform.machine(),
-        processors=processors(),
+        processors=worker_count(),
         memory=available_memory(torch.device("cpu")),
         free=free_bytes(folder) if can_be_made(folder) else None,
         system=f"{platform.system()} {platform.release()}, torch {torch.__version__}",

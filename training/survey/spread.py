@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import torch
 
-from core.processors import allowed
+from core.processors import worker_count
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -32,7 +32,7 @@ def side_by_side(
     Args:
         check: called between results; may raise to stop.
     """
-    workers = processors()
+    workers = worker_count()
     with ThreadPoolExecutor(workers, "survey") as pool:
         ahead: deque[Future[_Result]] = deque()
         try:
@@ -49,16 +49,11 @@ def side_by_side(
                 future.cancel()
 
 
-def processors() -> int:
-    """Processors that this process may use, at most 16."""
-    return max(1, min(16, len(allowed())))
-
-
 @contextmanager
 def at_full_speed() -> Iterator[None]:
     """Let torch use every processor, as a training does, also where each question has a thread of its own."""
     before = torch.get_num_threads()
-    torch.set_num_threads(processors())
+    torch.set_num_threads(worker_count())
     try:
         yield
     finally:
